@@ -1,0 +1,49 @@
+# cmake -DTABLE=NAME.tsv -DHEADER=NAME.hpp -P embed.cmake
+#
+# Turns a table into constant C++ data:
+#
+#   namespace onrecord::data::NAME {
+#   struct row { std::string_view COLUMN1, COLUMN2; };       inline constexpr row rows[] = { … };
+#   struct example { std::string_view matches, rejects; };   inline constexpr example examples[] = { … };
+#   }
+#
+# The first line of a table that is no comment names its columns, separated by tabs. Lines that
+# begin with "# " are comments. A table of rules ends in the columns `matches` and `rejects`: a text
+# that the rule of this row must match, and a near miss that it must not. They go into `examples`,
+# which only the tests read, so that no program carries them.
+file(READ "${TABLE}" content)
+cmake_path(GET TABLE STEM name)
+
+# Everything below works on one string: lists would break at semicolons and brackets.
+string(REPLACE "\r" "" content "\n${content}\n")
+string(REGEX REPLACE "\n# [^\n]*" "" content "${content}")
+string(REGEX REPLACE "\n\n+" "\n" content "${content}")
+string(REPLACE "\\" "\\\\" content "${content}")
+string(REPLACE "\"" "\\\"" content "${content}")
+
+string(REGEX MATCH "^\n[^\n]*" header_line "${content}")
+string(LENGTH "${header_line}" header_length)
+string(SUBSTRING "${content}" ${header_length} -1 content)
+string(SUBSTRING "${header_line}" 1 -1 columns)
+
+set(examples "")
+if(columns MATCHES "\tmatches\trejects$")
+  string(REGEX REPLACE "\tmatches\trejects$" "" columns "${columns}")
+  string(REGEX REPLACE "\n[^\n]*\t([^\t\n]*\t[^\t\n]*)" "\n{\"\\1\"}," examples "${content}")
+  string(REGEX REPLACE "\n([^\n]*)\t[^\t\n]*\t[^\t\n]*" "\n{\"\\1\"}," content "${content}")
+  string(REPLACE "\t" "\", \"" examples "${examples}")
+  set(examples "struct example { std::string_view matches, rejects; };\ninline constexpr example examples[] = {${examples}};\n")
+else()
+  string(REGEX REPLACE "\n([^\n]+)" "\n{\"\\1\"}," content "${content}")
+endif()
+string(REPLACE "\t" "\", \"" content "${content}")
+string(REPLACE "\t" ", " columns "${columns}")
+
+file(WRITE "${HEADER}" "// Made from ${name}.tsv by embed.cmake.
+#pragma once
+#include <string_view>
+namespace onrecord::data::${name} {
+struct row { std::string_view ${columns}; };
+inline constexpr row rows[] = {${content}};
+${examples}}  // namespace onrecord::data::${name}
+")

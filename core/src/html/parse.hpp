@@ -1,0 +1,17 @@
+#pragma once
+
+#include <onrecord/article.hpp>
+#include <pugixml.hpp>
+#include <string_view>
+#include <vector>
+
+namespace onrecord::html {
+
+/// Parses `html` (valid UTF-8) as a document into `tree`, as the WHATWG HTML standard says
+/// (sections 13.2.5 and 13.2.6), scripting off. Elements of SVG and MathML carry their namespace in
+/// the name ("svg:title", "math:mi"), template contents stand under a `content` node, the doctype
+/// is a node. Limits that were hit are appended to `diagnostics`; text is never lost.
+void parse(std::string_view html, const limits& bounds, pugi::xml_document& tree,
+           std::vector<diagnostic>& diagnostics);
+
+}  // namespace onrecord::html

@@ -1,0 +1,159 @@
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+
+#define RAPIDJSON_HAS_STDSTRING 1
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <onrecord/json.hpp>
+#include <onrecord/names.hpp>
+
+#include "output/offsets.hpp"
+#include "text/utf8.hpp"
+
+namespace onrecord {
+namespace {
+
+using rapidjson::Value;
+
+// Iterative parsing and a pool allocator: neither reading nor freeing recurses over the nesting.
+constexpr unsigned parse_flags =
+    rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+
+/// Reads fields of one object. The first thing that is wrong is remembered; reading goes on with
+/// empty values, so the caller checks once at the end.
+class article_reader {
+ public:
+  result<article> read(const Value& root) {
+    article found;
+    if (!root.IsObject()) {
+      fail("the analysis", "must be an object");
+      return outcome(std::move(found));
+    }
+    found.text = text::repair_utf8(string(root, "text"));
+    if (found.text.size() > std::numeric_limits<std::uint32_t>::max()) fail("text", "is too long");
+    found.input = named(root, "input", input_kind::text);
+    found.language = string(root, "language");
+    const output::offset_map offsets(found.text,
+                                     named(root, "offset_unit", offset_unit::codepoint));
+    offsets_ = &offsets;
+    if (const Value* page = member(root, "metadata"); page && page->IsObject())
+      found.metadata = metadata(*page);
+    for_each(root, "blocks", [&](const Value& one) { found.blocks.push_back(read_block(one)); });
+    for_each(root, "diagnostics", [&](const Value& one) {
+      found.diagnostics.push_back({string(one, "code"), string(one, "message")});
+    });
+    std::uint32_t end = 0;
+    for (const block& one : found.blocks) {
+      if (one.span.begin < end) fail("blocks", "must be disjoint and in reading order");
+      end = one.span.end;
+    }
+    return outcome(std::move(found));
+  }
+
+ private:
+  result<article> outcome(article found) {
+    if (wrong_.empty()) return {.value = std::move(found)};
+    return {.code = status::invalid_article,
+            .detail = wrong_ + ". Pass an analysis as analyze() returned it."};
+  }
+
+  void fail(std::string_view what, std::string_view why) {
+    if (wrong_.empty()) wrong_.append("In the analysis, ").append(what).append(" ").append(why);
+  }
+
+  static const Value* member(const Value& object, const char* key) {
+    if (!object.IsObject()) return nullptr;
+    const auto found = object.FindMember(key);
+    return found == object.MemberEnd() ? nullptr : &found->value;
+  }
+
+  std::string string(const Value& object, const char* key) {
+    const Value* found = member(object, key);
+    if (found && found->IsString()) return {found->GetString(), found->GetStringLength()};
+    fail(key, "must be a string");
+    return {};
+  }
+
+  template <class Enum>
+  Enum named(const Value& object, const char* key, Enum otherwise) {
+    if (const auto value = from_name<Enum>(string(object, key))) return *value;
+    fail(key, "has an unknown value");
+    return otherwise;
+  }
+
+  template <class Each>
+  void for_each(const Value& object, const char* key, Each each) {
+    const Value* found = member(object, key);
+    if (!found) return;
+    if (!found->IsArray()) return fail(key, "must be an array");
+    for (const Value& one : found->GetArray()) each(one);
+  }
+
+  text_span span(const Value& object) {
+    const Value* found = member(object, "span");
+    if (found && found->IsArray() && found->Size() == 2 && (*found)[0].IsUint() &&
+        (*found)[1].IsUint()) {
+      const auto begin = offsets_->to_byte((*found)[0].GetUint());
+      const auto end = offsets_->to_byte((*found)[1].GetUint());
+      if (begin && end && *begin <= *end) return {*begin, *end};
+    }
+    fail("a span", "must be two offsets of characters inside the text, begin before end");
+    return {};
+  }
+
+  article_metadata metadata(const Value& object) {
+    article_metadata page{.title = string(object, "title"),
+                          .authors = {},
+                          .published = string(object, "published"),
+                          .site = string(object, "site"),
+                          .url = string(object, "url")};
+    for_each(object, "authors", [&](const Value& one) {
+      if (one.IsString()) page.authors.emplace_back(one.GetString(), one.GetStringLength());
+    });
+    return page;
+  }
+
+  block read_block(const Value& object) {
+    block part{.kind = named(object, "kind", block_kind::other),
+               .span = span(object),
+               .links = {},
+               .removed = {}};
+    if (const Value* level = member(object, "level");
+        level && level->IsUint() && level->GetUint() < 256) {
+      part.level = static_cast<std::uint8_t>(level->GetUint());
+    }
+    if (const Value* ordered = member(object, "ordered"); ordered && ordered->IsBool())
+      part.ordered = ordered->GetBool();
+    for_each(object, "links", [&](const Value& one) {
+      part.links.push_back({span(one), string(one, "url")});
+    });
+    if (const Value* removed = member(object, "removed"); removed && removed->IsObject()) {
+      part.removed = removal{named(*removed, "reason", removal_reason::boilerplate),
+                             string(*removed, "evidence")};
+    }
+    return part;
+  }
+
+  const output::offset_map* offsets_ = nullptr;
+  std::string wrong_;
+};
+
+}  // namespace
+
+result<article> article_from_json(std::string_view json) {
+  rapidjson::Document document;
+  document.Parse<parse_flags>(json.data(), json.size());
+  if (document.HasParseError()) {
+    const std::size_t offset = document.GetErrorOffset();
+    return {.code = status::invalid_json,
+            .offset = offset,
+            .detail = std::string("Not JSON at byte ") + std::to_string(offset) + ": " +
+                      rapidjson::GetParseError_En(document.GetParseError())};
+  }
+  return article_reader().read(document);
+}
+
+}  // namespace onrecord

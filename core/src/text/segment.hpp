@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <onrecord/article.hpp>
+#include <vector>
+
+namespace onrecord::text {
+
+enum class token_kind : std::uint8_t {
+  word,         ///< letters, with inner apostrophes, hyphens and the dots of abbreviations
+  number,       ///< digits, with inner separators: "1,200.5", "14"
+  punctuation,  ///< one mark, or a run of dots; '' and `` are one token each
+  symbol,       ///< anything else that is no space: "$", "%", emoji
+};
+
+struct token {
+  text_span span;
+  token_kind kind = token_kind::word;
+  bool capitalized = false;  ///< its first character is an upper-case letter
+};
+
+/// A sentence of a kept block. `span` has no white space at its ends.
+struct sentence_extent {
+  text_span span;
+  std::uint32_t block = 0;        ///< index into `article::blocks`
+  std::uint32_t first_token = 0;  ///< half-open range into `segmentation::tokens`
+  std::uint32_t last_token = 0;
+};
+
+/// The kept blocks of an article, cut up. Tokens and sentences are in reading order and disjoint;
+/// every token belongs to one sentence, every character but white space to one token.
+struct segmentation {
+  std::vector<token> tokens;
+  std::vector<sentence_extent> sentences;
+};
+
+[[nodiscard]] segmentation segment(const article& source);
+
+}  // namespace onrecord::text
