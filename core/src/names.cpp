@@ -1,4 +1,6 @@
 #include <cstddef>
+
+#include <onrecord/render.hpp>
 #include <onrecord/names.hpp>
 
 namespace onrecord {
@@ -14,6 +16,8 @@ constexpr std::string_view entry(const std::string_view (&names)[Count], Enum va
 constexpr std::string_view statuses[] = {"ok", "input_too_large", "invalid_json",
                                          "invalid_article"};
 constexpr std::string_view offset_units[] = {"utf8", "utf16", "codepoint"};
+constexpr std::string_view output_formats[] = {"json", "text",           "markdown",
+                                               "csv",  "web-annotation", "html"};
 constexpr std::string_view input_kinds[] = {"auto", "html", "text"};
 constexpr std::string_view block_kinds[] = {"headline",   "heading",      "paragraph", "list_item",
                                             "blockquote", "preformatted", "table_row", "caption",
@@ -37,6 +41,7 @@ constexpr std::string_view verification_statuses[] = {"unverified", "disputed", 
 
 std::string_view name(status value) { return entry(statuses, value); }
 std::string_view name(offset_unit value) { return entry(offset_units, value); }
+std::string_view name(output_format value) { return entry(output_formats, value); }
 std::string_view name(input_kind value) { return entry(input_kinds, value); }
 std::string_view name(block_kind value) { return entry(block_kinds, value); }
 std::string_view name(removal_reason value) { return entry(removal_reasons, value); }

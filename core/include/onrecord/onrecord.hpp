@@ -7,5 +7,6 @@
 #include <onrecord/article.hpp>
 #include <onrecord/json.hpp>
 #include <onrecord/names.hpp>
+#include <onrecord/render.hpp>
 #include <onrecord/tree.hpp>
 #include <onrecord/version.hpp>

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <onrecord/onrecord.hpp>
+#include <optional>
+#include <string>
+
+/// The subcommands of `onrecord`. Each returns the exit status of the process.
+namespace onrecord::cli {
+
+/// Exit statuses, as the manual promises them.
+enum exit_status : int {
+  success = 0,
+  unreadable_input = 1,
+  usage_error = 2,
+  some_records_failed = 3,
+};
+
+struct analyze_options {
+  std::string file = "-";
+  std::optional<output_format> format;  ///< unset: text on a terminal, json elsewhere
+  offset_unit unit = offset_unit::codepoint;
+  extract_options extract;
+};
+int analyze_command(const analyze_options& options);
+
+enum class progress_mode { automatic, always, never };
+
+struct batch_options {
+  offset_unit unit = offset_unit::codepoint;
+  unsigned threads = 1;
+  progress_mode progress = progress_mode::automatic;
+};
+int batch_command(const batch_options& options);
+
+int tree_command(const std::string& file);
+
+}  // namespace onrecord::cli
