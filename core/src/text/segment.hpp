@@ -8,8 +8,8 @@ namespace onrecord::text {
 
 enum class token_kind : std::uint8_t {
   word,         ///< letters, with inner apostrophes, hyphens and the dots of abbreviations
-  number,       ///< digits, with inner separators: "1,200.5", "14"
-  punctuation,  ///< one mark, or a run of dots; '' and `` are one token each
+  number,       ///< begins with a digit: "1,200.5", "14:30", "4th", "10-year"
+  punctuation,  ///< one mark, or a run of dots or hyphens; '' and `` are one token each
   symbol,       ///< anything else that is no space: "$", "%", emoji
 };
 
@@ -34,6 +34,8 @@ struct segmentation {
   std::vector<sentence_extent> sentences;
 };
 
+/// Cuts up the kept blocks of `source`. Headlines, headings, table rows, bylines and datelines are
+/// one sentence each. Linear in the text.
 [[nodiscard]] segmentation segment(const article& source);
 
 }  // namespace onrecord::text

@@ -1,0 +1,141 @@
+#include "text/tokenize.hpp"
+
+#include "text/abbreviations.hpp"
+#include "text/characters.hpp"
+
+namespace onrecord::text {
+namespace {
+
+constexpr char32_t right_single_quote = 0x2019;
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == right_single_quote; }
+bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool is_word_part(character_class kind) {
+  return is_letter(kind) || kind == character_class::digit;
+}
+
+/// Marks that are one token when they stand twice or more in a row.
+bool repeats(char32_t c) { return c == '.' || c == '-' || c == 0x2026; }
+
+/// Marks that are one token when they stand exactly as a pair, as typewriters write quotes.
+bool pairs(char32_t c) { return c == '\'' || c == '`' || c == 0x2018 || c == right_single_quote; }
+
+class tokenizer {
+ public:
+  tokenizer(std::string_view text, text_span where)
+      : text_(text.substr(0, where.end)), at_(where.begin) {}
+
+  void run(std::vector<token>& tokens) {
+    while (at_ < text_.size()) {
+      const character first = character_at(text_, at_);
+      const character_class kind = classify(first.code_point);
+      if (kind == character_class::space) {
+        at_ += first.size;
+        continue;
+      }
+      const std::size_t begin = at_;
+      at_ += first.size;
+      const token_kind found = read(first.code_point, kind, begin);
+      skip_extenders();
+      tokens.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)},
+                        found,
+                        kind == character_class::upper});
+    }
+  }
+
+ private:
+  token_kind read(char32_t first, character_class kind, std::size_t begin) {
+    if (is_letter(kind)) {
+      read_word(begin);
+      return token_kind::word;
+    }
+    if (kind == character_class::digit) {
+      read_number();
+      return token_kind::number;
+    }
+    if (repeats(first)) {
+      while (character_at(text_, at_).code_point == first) at_ += character_at(text_, at_).size;
+    } else if (pairs(first) && character_at(text_, at_).code_point == first) {
+      at_ += character_at(text_, at_).size;
+    }
+    return kind == character_class::punctuation ? token_kind::punctuation : token_kind::symbol;
+  }
+
+  character_class class_at(std::size_t at) const {
+    const character next = character_at(text_, at);
+    return next.size == 0 ? character_class::space : classify(next.code_point);
+  }
+
+  void skip_extenders() {
+    while (at_ < text_.size() && class_at(at_) == character_class::extender)
+      at_ += character_at(text_, at_).size;
+  }
+
+  /// Letters and digits from `at_` on; true when there were any.
+  bool read_run() {
+    const std::size_t begin = at_;
+    for (character next = character_at(text_, at_); next.size != 0;
+         next = character_at(text_, at_)) {
+      const character_class kind = classify(next.code_point);
+      if (!is_word_part(kind) && kind != character_class::extender) break;
+      at_ += next.size;
+    }
+    return at_ > begin;
+  }
+
+  void read_word(std::size_t begin) {
+    std::size_t part = begin;  // where the letters after the last dot, hyphen or apostrophe begin
+    read_run();
+    for (character next = character_at(text_, at_); next.size != 0;
+         next = character_at(text_, at_)) {
+      const character_class after = class_at(at_ + next.size);
+      const bool joins = (is_apostrophe(next.code_point) && is_letter(after)) ||
+                         (is_hyphen(next.code_point) && is_word_part(after)) ||
+                         (next.code_point == '&' && is_letter(after)) ||
+                         (next.code_point == '.' && dot_belongs(begin, part, after));
+      if (!joins) return;
+      at_ += next.size;
+      part = at_;
+      read_run();
+    }
+  }
+
+  /// Whether the dot at `at_` belongs to the word that began at `begin`: to an abbreviation, or to
+  /// a name like "example.org". A stop without a space after it ("end.Next") does not.
+  bool dot_belongs(std::size_t begin, std::size_t part, character_class after) const {
+    if (part == at_) return false;
+    const bool initial = part + character_at(text_, part).size == at_;
+    const bool follows = is_word_part(after);
+    const bool after_dot = part > begin && text_[part - 1] == '.';
+    if (initial && (follows || after_dot || class_at(part) == character_class::upper)) return true;
+    if (find_abbreviation(text_.substr(begin, at_ - begin)) != abbreviation::none) return true;
+    return after == character_class::lower || after == character_class::digit;
+  }
+
+  void read_number() {
+    read_run();
+    for (character next = character_at(text_, at_); next.size != 0;
+         next = character_at(text_, at_)) {
+      const character_class after = class_at(at_ + next.size);
+      const char32_t c = next.code_point;
+      const bool separates = c == '.' || c == ',' || c == ':' || c == '/';
+      const bool joins = (separates && after == character_class::digit) ||
+                         (is_hyphen(c) && is_word_part(after)) ||
+                         (is_apostrophe(c) && is_letter(after));
+      if (!joins) return;
+      at_ += next.size;
+      read_run();
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+}  // namespace
+
+void tokenize(std::string_view text, text_span where, std::vector<token>& tokens) {
+  tokenizer(text, where).run(tokens);
+}
+
+}  // namespace onrecord::text
