@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onrecord::extraction {
+
+/// A line made ready for comparing: small letters, `'` for every apostrophe, `-` for every dash,
+/// `|` for bullets, arrows and other signs, one space for white space, none at the ends. It keeps
+/// its memory when it is used again.
+class folded_line {
+ public:
+  void assign(std::string_view line);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// The byte of the line that byte `at` of `text` comes from; `at` may be one past the end.
+  [[nodiscard]] std::uint32_t source(std::size_t at) const { return sources_[at]; }
+
+ private:
+  std::string text_;
+  std::vector<std::uint32_t> sources_;
+};
+
+/// `letter` in lower case, for the alphabets of Europe. Other characters stay as they are.
+[[nodiscard]] char32_t lower_case(char32_t letter);
+
+}  // namespace onrecord::extraction

@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "article/byline.hpp"
+#include "article/extract.hpp"
+#include "article/folded_line.hpp"
+#include "article/phrases.hpp"
+#include "article/text_lines.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+/// How many lines may stand before the headline, and between it and its repetition.
+constexpr std::size_t lines_before_headline = 30;
+constexpr std::size_t lines_to_repetition = 6;
+/// Lines below the headline that may name the authors.
+constexpr std::size_t lines_to_byline = 8;
+/// Headlines that one READ MORE takes with it, and keywords that one "Tags" does.
+constexpr std::size_t longest_related_run = 12;
+constexpr std::size_t longest_tag_run = 30;
+/// Short lines in a row that make a menu.
+constexpr std::size_t shortest_menu = 3;
+constexpr std::uint32_t words_of_menu_entry = 4;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+class plain_text {
+ public:
+  explicit plain_text(article& target) : target_(target), lines_(split_lines(target.text)) {
+    for (const text_line& line : lines_) target_.blocks.emplace_back().span = line.span;
+  }
+
+  void clean() {
+    remove_phrases();
+    remove_runs();
+    headline_ = find_headline();
+    if (headline_ != none) {
+      target_.blocks[headline_].kind = block_kind::headline;
+      target_.metadata.title = line(headline_);
+      remove_repetitions();
+      remove_bylines();
+      remove_menu_before();
+    }
+    remove_menu_after();
+  }
+
+ private:
+  std::string_view line(std::size_t at) const { return slice(target_.text, lines_[at].span); }
+  const line_shape& shape(std::size_t at) const { return lines_[at].shape; }
+  bool kept(std::size_t at) const { return !target_.blocks[at].removed; }
+
+  void remove(std::size_t at, removal_reason reason, std::string_view evidence) {
+    target_.blocks[at].removed = removal{reason, std::string(evidence)};
+  }
+
+  /// A line that runs on in small letters on the next one was wrapped by a mail program.
+  bool is_wrapped(std::size_t at) const {
+    return at + 1 < lines_.size() && !lines_[at + 1].after_blank && shape(at + 1).begins_lower &&
+           !shape(at).ends_sentence;
+  }
+
+  bool may_be_title(std::size_t at) const {
+    return reads_as_title(shape(at)) && !reads_as_prose(shape(at)) && !is_wrapped(at);
+  }
+
+  void remove_phrases() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (const auto found = find_phrase(line(at), scratch_))
+        remove(at, found->reason, found->evidence);
+    }
+  }
+
+  /// What follows READ MORE and "Tags" belongs to them until a line reads as prose.
+  void remove_runs() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (kept(at)) continue;
+      const removal_reason reason = target_.blocks[at].removed->reason;
+      const std::string evidence = "after \"" + target_.blocks[at].removed->evidence + "\"";
+      const bool related = reason == removal_reason::related_links;
+      const bool tags = reason == removal_reason::tags && is_label_alone(at);
+      if (!related && !tags) continue;
+      const std::size_t end =
+          std::min(lines_.size(), at + 1 + (related ? longest_related_run : longest_tag_run));
+      while (at + 1 < end && kept(at + 1) &&
+             (related ? may_be_title(at + 1) : may_be_menu_entry(at + 1)))
+        remove(++at, reason, evidence);
+    }
+  }
+
+  bool is_label_alone(std::size_t at) const {
+    return line(at).size() <= target_.blocks[at].removed->evidence.size() + 1;
+  }
+
+  bool may_be_menu_entry(std::size_t at) const {
+    const line_shape& entry = shape(at);
+    return entry.words <= words_of_menu_entry && !entry.ends_sentence && !entry.ends_open;
+  }
+
+  std::size_t first_prose() const {
+    for (std::size_t at = 0; at < lines_.size(); ++at)
+      if (kept(at) && reads_as_prose(shape(at))) return at;
+    return lines_.size();
+  }
+
+  std::size_t find_headline() {
+    const std::size_t end = std::min(first_prose(), lines_before_headline);
+    std::size_t first = none;
+    for (std::size_t at = 0; at < end; ++at) {
+      if (!kept(at) || !may_be_title(at)) continue;
+      if (repetition_of(at) != none) return at;
+      if (first == none && (at == 0 || !may_be_menu_entry(at))) first = at;
+    }
+    return first;
+  }
+
+  std::size_t repetition_of(std::size_t headline) {
+    const std::size_t end = std::min(lines_.size(), headline + 1 + lines_to_repetition);
+    for (std::size_t at = headline + 1; at < end; ++at)
+      if (is_same_title(line(headline), line(at))) return at;
+    return none;
+  }
+
+  bool is_same_title(std::string_view a, std::string_view b) {
+    if (a.size() > b.size() + 8 || b.size() > a.size() + 8) return false;
+    title_.assign(a);
+    scratch_.assign(b);
+    return title_.text() == scratch_.text();
+  }
+
+  void remove_repetitions() {
+    for (std::size_t at = repetition_of(headline_); at != none; at = repetition_of(headline_)) {
+      if (!kept(at)) return;
+      remove(at, removal_reason::duplicate_title, "repeats the headline");
+    }
+  }
+
+  void remove_bylines() {
+    const std::size_t end = std::min(lines_.size(), headline_ + 1 + lines_to_byline);
+    for (std::size_t at = headline_ + 1; at < end; ++at) {
+      if (!kept(at)) continue;
+      if (const auto names = read_byline(line(at)); !names.empty()) {
+        target_.blocks[at].kind = block_kind::byline;
+        remove(at, removal_reason::byline, "names the authors");
+        if (target_.metadata.authors.empty()) target_.metadata.authors = names;
+        return;
+      }
+    }
+  }
+
+  void remove_menu_before() {
+    for (std::size_t at = 0; at < headline_; ++at)
+      if (kept(at) && may_be_menu_entry(at))
+        remove(at, removal_reason::navigation, "short line before the headline");
+  }
+
+  void remove_menu_after() {
+    std::size_t begin = lines_.size();
+    while (begin > 0 && (!kept(begin - 1) || may_be_menu_entry(begin - 1))) --begin;
+    if (begin == 0 || !reads_as_prose(shape(begin - 1))) return;
+    const auto is_entry = [this](const text_line& each) {
+      return kept(static_cast<std::size_t>(&each - lines_.data()));
+    };
+    const auto entries =
+        std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin), lines_.end(), is_entry);
+    if (static_cast<std::size_t>(entries) < shortest_menu) return;
+    for (std::size_t at = begin; at < lines_.size(); ++at)
+      if (kept(at)) remove(at, removal_reason::navigation, "one of several short lines at the end");
+  }
+
+  article& target_;
+  std::vector<text_line> lines_;
+  folded_line scratch_;
+  folded_line title_;
+  std::size_t headline_ = none;
+};
+
+}  // namespace
+
+article from_text(std::string text, std::string_view url) {
+  article result;
+  result.input = input_kind::text;
+  result.text = std::move(text);
+  result.metadata.url = url;
+  plain_text(result).clean();
+  return result;
+}
+
+}  // namespace onrecord::extraction

@@ -1,0 +1,48 @@
+#include "article/text_lines.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+bool is_space(text::character each) {
+  return text::classify(each.code_point) == text::character_class::space;
+}
+
+text_span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
+  while (begin < end) {
+    const auto first = text::character_at(text, begin);
+    if (!is_space(first)) break;
+    begin += first.size;
+  }
+  while (begin < end) {
+    const auto last = text::character_before(text, end);
+    if (!is_space(last)) break;
+    end -= last.size;
+  }
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace
+
+std::vector<text_line> split_lines(std::string_view text) {
+  std::vector<text_line> lines;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const text_span span = trimmed(text, at, end);
+    if (span.empty()) {
+      blank = true;
+    } else {
+      lines.push_back({span, blank, measure(slice(text, span))});
+      blank = false;
+    }
+    at = end + 1;
+    if (end < text.size() && text[end] == '\r' && at < text.size() && text[at] == '\n') ++at;
+  }
+  return lines;
+}
+
+}  // namespace onrecord::extraction
