@@ -57,8 +57,9 @@ std::string iconv_name(std::string label) {
 
 /// Converts with iconv; nothing when the encoding is unknown to it.
 std::optional<std::string> convert(std::string bytes, const std::string& encoding) {
-  const iconv_t opened = iconv_open("UTF-8", encoding.c_str());
-  if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;  // iconv's own error value
+  iconv_t opened = iconv_open("UTF-8", encoding.c_str());
+  if (opened == reinterpret_cast<iconv_t>(-1))
+    return std::nullopt;  // NOLINT(performance-no-int-to-ptr): iconv's own error value
   const std::unique_ptr<void, int (*)(iconv_t)> converter(opened, iconv_close);
   std::string text;
   char* in = bytes.data();
