@@ -1,6 +1,7 @@
 # Third-party libraries: an installed package where there is one, else the pinned upstream release.
 # Point FETCHCONTENT_SOURCE_DIR_<NAME> at a source tree to use that instead.
 include(FetchContent)
+set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)  # their options take the values that are set here
 
 # onrecord_dependency(<name> VERSION <least> URL <url> SHA256 <hash>)
 # Offers the package <name> to find_package first (not when cross-compiling: packages of the build
