@@ -31,33 +31,42 @@ namespace onrecord::text {
   return hash;
 }
 
-/// Finds the row of a compiled-in table by the word in its first column, ASCII case aside. Laid
-/// out at compile time; a look-up hashes the word once and seldom compares twice. Rows with the
-/// same word: the first wins.
-template <class Row, std::size_t Count>
+/// Finds rows of a compiled-in table by the words in its key columns, ASCII case aside. Laid out at
+/// compile time; a look-up compares seldom more than once. Where rows share a word, the first wins.
+template <class Row, std::size_t Count, std::size_t Keys>
 class word_table {
  public:
-  constexpr explicit word_table(const Row (&rows)[Count], std::string_view Row::*key)
-      : rows_(rows), key_(key) {
-    for (std::size_t i = 0; i < Count; ++i) {
-      const std::string_view word = rows[i].*key;
+  /// Where a word was found.
+  struct place {
+    const Row* row = nullptr;  ///< nullptr when nowhere; lives as long as the program
+    std::size_t key = 0;       ///< which of the key columns
+  };
+
+  template <class... Key>
+  constexpr explicit word_table(const Row (&rows)[Count], Key... keys)
+      : rows_(rows), keys_{keys...} {
+    for (std::size_t i = 0; i < Count * Keys; ++i) {
+      const std::string_view word = word_at(i);
       if (word.size() > longest_) longest_ = word.size();
       std::size_t slot = hash_word(word) & mask;
-      while (slots_[slot] != 0 && !same_word(rows[slots_[slot] - 1].*key, word))
+      while (slots_[slot] != 0 && !same_word(word_at(slots_[slot] - 1U), word))
         slot = (slot + 1) & mask;
       if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint16_t>(i + 1);
     }
   }
 
-  /// The row of `word`, or nullptr. Lives as long as the program.
-  [[nodiscard]] constexpr const Row* find(std::string_view word) const {
-    if (word.size() > longest_) return nullptr;
-    std::size_t slot = hash_word(word) & mask;
-    for (; slots_[slot] != 0; slot = (slot + 1) & mask) {
-      const Row& row = rows_[slots_[slot] - 1];
-      if (same_word(row.*key_, word)) return &row;
+  /// `hash` is `hash_word(word)`, for callers who ask several tables about one word.
+  [[nodiscard]] constexpr place find(std::string_view word, std::uint32_t hash) const {
+    if (word.size() > longest_) return {};
+    for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+      const std::size_t i = slots_[slot] - 1U;
+      if (same_word(word_at(i), word)) return {&rows_[i / Keys], i % Keys};
     }
-    return nullptr;
+    return {};
+  }
+
+  [[nodiscard]] constexpr const Row* find(std::string_view word) const {
+    return find(word, hash_word(word)).row;
   }
 
   [[nodiscard]] constexpr bool contains(std::string_view word) const {
@@ -65,14 +74,21 @@ class word_table {
   }
 
  private:
-  static_assert(Count < 0xFFFF);
-  static constexpr std::size_t size = std::bit_ceil(Count * 2 + 1);
+  static_assert(Count * Keys < 0xFFFF);
+  static constexpr std::size_t size = std::bit_ceil(Count * Keys * 2 + 1);
   static constexpr std::size_t mask = size - 1;
 
+  constexpr std::string_view word_at(std::size_t i) const {
+    return rows_[i / Keys].*keys_[i % Keys];
+  }
+
   const Row (&rows_)[Count];
-  std::string_view Row::*key_;
+  std::array<std::string_view Row::*, Keys> keys_;
   std::size_t longest_ = 0;
   std::array<std::uint16_t, size> slots_{};
 };
+
+template <class Row, std::size_t Count, class... Key>
+word_table(const Row (&)[Count], Key...) -> word_table<Row, Count, sizeof...(Key)>;
 
 }  // namespace onrecord::text

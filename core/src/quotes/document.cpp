@@ -1,0 +1,89 @@
+#include "quotes/document.hpp"
+
+#include "text/word_table.hpp"
+
+namespace onrecord::quotes {
+
+std::size_t possessive_ending(std::string_view word) {
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+    if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
+  return 0;
+}
+
+document::document(const article& source, const text::segmentation& parts,
+                   const std::vector<passage>& passages)
+    : source_(source),
+      tokens_(parts.tokens),
+      sentences_(parts.sentences),
+      passages_(passages),
+      words_(parts.tokens.size()),
+      sentence_of_(parts.tokens.size()),
+      paragraph_of_(parts.sentences.size()),
+      passage_of_(parts.tokens.size(), nothing) {
+  for (std::uint32_t i = 0; i < sentences_.size(); ++i) {
+    const bool goes_on = i > 0 && sentences_[i - 1].block == sentences_[i].block;
+    paragraph_of_[i] = goes_on ? paragraph_of_[i - 1] : i;
+    for (std::uint32_t k = sentences_[i].first_token; k < sentences_[i].last_token; ++k)
+      sentence_of_[k] = i;
+  }
+  for (std::uint32_t i = 0; i < passages_.size(); ++i)
+    for (std::uint32_t k = passages_[i].first_token; k < passages_[i].last_token; ++k)
+      passage_of_[k] = i;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (!is_word(i)) continue;
+    const std::string_view word = text(i);
+    const std::size_t ending = possessive_ending(word);
+    words_[i] = describe(word.substr(0, word.size() - ending), tokens_[i].capitalized);
+    words_[i].possessive = ending > 0;
+  }
+  doubt_initial_capitals();
+}
+
+void document::doubt_initial_capitals() {
+  // A capital inside a sentence makes a name; a word that also stands in small letters is none.
+  // Two bits for each hash are enough: a collision costs one wrong guess.
+  constexpr std::uint32_t buckets = 1U << 16;
+  std::vector<bool> small(buckets);
+  std::vector<bool> named(buckets);
+  const auto bucket = [&](std::uint32_t i) { return text::hash_word(bare(i)) % buckets; };
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (!is_word(i)) continue;
+    if (!words_[i].capitalized) {
+      small[bucket(i)] = true;
+    } else if (sentence_at(i).begin != i && is_word(i - 1)) {
+      named[bucket(i)] = true;
+    }
+  }
+  for (const auto& sentence : sentences_) {
+    std::uint32_t i = sentence.first_token;
+    while (i < sentence.last_token && is_punctuation(i)) ++i;
+    if (i == sentence.last_token || !words_[i].capitalized) continue;
+    lexeme& word = words_[i];
+    if (word.first_name || word.title || word.place || word.people) continue;
+    const bool followed =
+        i + 1 < sentence.last_token && words_[i + 1].capitalized && is_word(i + 1);
+    if (named[bucket(i)] || word.possessive) continue;
+    const std::string_view it = bare(i);
+    const bool looks_common = it.ends_with("ing") || it.ends_with("ed") || it.ends_with("ly");
+    word.known_name = followed ? !looks_common : !small[bucket(i)] && !looks_common;
+  }
+}
+
+std::string_view document::bare(std::uint32_t i) const {
+  const std::string_view word = text(i);
+  return word.substr(0, word.size() - (words_[i].possessive ? possessive_ending(word) : 0));
+}
+
+text_span document::span(token_range range) const {
+  const std::string_view last = bare(range.end - 1);
+  const std::uint32_t end = tokens_[range.end - 1].span.begin;
+  return {tokens_[range.begin].span.begin, end + static_cast<std::uint32_t>(last.size())};
+}
+
+bool document::is_dash(std::uint32_t i) const {
+  if (!is_punctuation(i)) return false;
+  const std::string_view mark = text(i);
+  return mark == "–" || mark == "—" || mark == "-" || mark == "--" || mark == "―" || mark == "---";
+}
+
+}  // namespace onrecord::quotes

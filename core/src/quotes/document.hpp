@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <onrecord/article.hpp>
+#include <string_view>
+#include <vector>
+
+#include "quotes/lexicon.hpp"
+#include "quotes/marks.hpp"
+#include "text/segment.hpp"
+
+namespace onrecord::quotes {
+
+/// A half-open range of tokens.
+struct token_range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] constexpr bool empty() const { return begin == end; }
+  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] constexpr bool contains(std::uint32_t token) const {
+    return begin <= token && token < end;
+  }
+  friend constexpr bool operator==(token_range, token_range) = default;
+};
+
+/// An article as the finders of this stage read it: every token with what the tables know about it,
+/// its sentence and its passage. Refers to its arguments, which must outlive it.
+class document {
+ public:
+  static constexpr std::uint32_t nothing = 0xFFFFFFFF;
+
+  document(const article& source, const text::segmentation& parts,
+           const std::vector<passage>& passages);
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  [[nodiscard]] const lexeme& operator[](std::uint32_t i) const { return words_[i]; }
+  [[nodiscard]] const text::token& token(std::uint32_t i) const { return tokens_[i]; }
+  [[nodiscard]] const std::vector<passage>& passages() const { return passages_; }
+  [[nodiscard]] const std::vector<text::sentence_extent>& sentences() const { return sentences_; }
+  [[nodiscard]] const article& source() const { return source_; }
+
+  [[nodiscard]] std::string_view text(std::uint32_t i) const {
+    return slice(source_.text, tokens_[i].span);
+  }
+  /// The token without its possessive ending.
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const;
+  /// The span of a range that is not empty; the possessive ending of its last token left out.
+  [[nodiscard]] text_span span(token_range range) const;
+  [[nodiscard]] std::string_view text(token_range range) const {
+    return slice(source_.text, span(range));
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t i) const { return sentence_of_[i]; }
+  /// The tokens of the sentence that holds token `i`.
+  [[nodiscard]] token_range sentence_at(std::uint32_t i) const {
+    const auto& found = sentences_[sentence_of_[i]];
+    return {found.first_token, found.last_token};
+  }
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t i) const {
+    return sentences_[sentence_of_[i]].block;
+  }
+  /// The first token of the paragraph that holds token `i`.
+  [[nodiscard]] std::uint32_t paragraph_begin(std::uint32_t i) const {
+    return sentences_[paragraph_of_[sentence_of_[i]]].first_token;
+  }
+  /// The passage that holds token `i` (its marks included), or `nothing`.
+  [[nodiscard]] std::uint32_t passage_of(std::uint32_t i) const { return passage_of_[i]; }
+
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view mark) const { return text(i) == mark; }
+  [[nodiscard]] bool is_word(std::uint32_t i) const {
+    return tokens_[i].kind == text::token_kind::word;
+  }
+  [[nodiscard]] bool is_punctuation(std::uint32_t i) const {
+    return tokens_[i].kind == text::token_kind::punctuation;
+  }
+  [[nodiscard]] bool is_dash(std::uint32_t i) const;
+  /// Whether no space stands between token `i` and the one before it.
+  [[nodiscard]] bool touches(std::uint32_t i) const {
+    return i > 0 && tokens_[i].span.begin == tokens_[i - 1].span.end;
+  }
+
+ private:
+  void doubt_initial_capitals();
+
+  const article& source_;
+  const std::vector<text::token>& tokens_;
+  const std::vector<text::sentence_extent>& sentences_;
+  const std::vector<passage>& passages_;
+  std::vector<lexeme> words_;
+  std::vector<std::uint32_t> sentence_of_;
+  std::vector<std::uint32_t> paragraph_of_;  // of each sentence, the first one of its paragraph
+  std::vector<std::uint32_t> passage_of_;
+};
+
+/// The bytes at the end of `word` that make it a possessive: 's or ’s, 0 when there are none.
+[[nodiscard]] std::size_t possessive_ending(std::string_view word);
+
+}  // namespace onrecord::quotes

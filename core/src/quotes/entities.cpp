@@ -1,0 +1,230 @@
+#include "quotes/entities.hpp"
+
+#include <algorithm>
+
+#include "text/word_table.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::size_t most_namesakes = 8;  // full names that share a word
+
+struct pair_hash {
+  std::size_t operator()(const std::pair<std::string_view, std::string_view>& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.first) * 31 + hash(key.second);
+  }
+};
+
+bool is_all_capitals(std::string_view word) {
+  return word.size() >= 2 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+name_index::name_index(const document& article) : article_(article) {
+  collect();
+  join_full_names();
+  join_short_forms();
+  join_bracketed();
+  for (std::uint32_t i = 0; i < mentions_.size(); ++i)
+    clusters_[mentions_[i].cluster].mentions.push_back(i);
+  describe_clusters();
+}
+
+void name_index::collect() {
+  for (std::uint32_t i = 0; i < article_.size();) {
+    const token_range run = name_at(article_, i, article_.sentence_at(i).end);
+    if (run.empty()) {
+      ++i;
+      continue;
+    }
+    const token_range name = without_titles(article_, run);
+    if (!name.empty() && is_name(name)) {
+      name_mention found{name, document::nothing, gender::any};
+      if (name.begin > 0 && article_[name.begin - 1].title)
+        found.titled = article_[name.begin - 1].gender;
+      mentions_.push_back(found);
+    }
+    i = run.end;
+  }
+}
+
+/// A word at the beginning of a sentence has its capital from there, unless it is known as a name.
+bool name_index::is_name(token_range name) const {
+  if (name.size() > 1) return true;
+  const lexeme& word = article_[name.begin];
+  if (word.first_name || name.begin != article_.sentence_at(name.begin).begin) return true;
+  return word.noun == source_noun::none && word.cue == cue_kind::none &&
+         word.function == function_word::none;
+}
+
+std::uint32_t name_index::new_cluster(token_range name) {
+  clusters_.push_back({.fullest = name, .mentions = {}});
+  return static_cast<std::uint32_t>(clusters_.size() - 1);
+}
+
+void name_index::join_full_names() {
+  std::unordered_map<std::pair<std::string_view, std::string_view>, std::uint32_t, pair_hash> known;
+  for (name_mention& mention : mentions_) {
+    if (mention.name.size() < 2) continue;
+    const std::string_view first = article_.bare(mention.name.begin);
+    const std::string_view last = article_.bare(mention.name.end - 1);
+    const auto [place, fresh] = known.try_emplace({first, last}, 0);
+    if (fresh) {
+      place->second = new_cluster(mention.name);
+      for (const std::string_view word : {last, first}) {
+        auto& namesakes = by_word_[word];
+        if (namesakes.size() < most_namesakes) namesakes.push_back(place->second);
+      }
+    }
+    mention.cluster = place->second;
+    token_range& fullest = clusters_[mention.cluster].fullest;
+    if (mention.name.size() > fullest.size()) fullest = mention.name;
+  }
+}
+
+/// "Pell Games", "Pell AI": bodies that are also called by their first word.
+bool name_index::is_short_body(token_range name) const {
+  for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
+    if (!article_[i].organization_word && !is_all_capitals(article_.text(i))) return false;
+  return !article_[name.begin].place && !article_[name.begin].people;
+}
+
+/// Among the full names that share the word, the one whose last name it is, of fitting gender, and
+/// mentioned most recently.
+std::uint32_t name_index::find_short(const name_mention& mention) const {
+  const std::string_view word = article_.bare(mention.name.begin);
+  const auto found = by_word_.find(word);
+  if (found == by_word_.end()) return document::nothing;
+  std::uint32_t best = document::nothing;
+  int best_score = -1;
+  for (const std::uint32_t cluster : found->second) {
+    const token_range name = clusters_[cluster].fullest;
+    const lexeme& first = article_[name.begin];
+    const bool is_last = article_.bare(name.end - 1) == word && !is_all_capitals(word);
+    const bool is_first = article_.bare(name.begin) == word;
+    if (!is_last && !(is_first && (first.first_name || is_short_body(name)))) continue;
+    if (mention.titled != gender::any && first.first_name && first.gender != gender::any &&
+        first.gender != mention.titled)
+      continue;
+    const int score = (is_last ? 2 : 0) + (name.begin < mention.name.begin ? 1 : 0);
+    if (score > best_score) {
+      best = cluster;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+void name_index::join_short_forms() {
+  for (name_mention& mention : mentions_) {
+    if (mention.name.size() != 1) continue;
+    mention.cluster = find_short(mention);
+    if (mention.cluster != document::nothing) continue;
+    const auto [place, fresh] = single_.try_emplace(article_.bare(mention.name.begin), 0);
+    if (fresh) place->second = new_cluster(mention.name);
+    mention.cluster = place->second;
+  }
+}
+
+/// Whether `letters` are the initials of the words with capitals in `name`.
+bool name_index::abbreviates(std::string_view letters, token_range name) const {
+  std::size_t matched = 0;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (!article_[i].capitalized) continue;
+    if (matched >= letters.size() || article_.text(i).front() != letters[matched]) return false;
+    ++matched;
+  }
+  return matched == letters.size();
+}
+
+/// "National Mill Council (NMC)": from here on the letters stand for the name.
+void name_index::join_bracketed() {
+  std::vector<std::uint32_t> joined(clusters_.size());
+  for (std::uint32_t i = 0; i < joined.size(); ++i) joined[i] = i;
+  for (std::size_t i = 1; i < mentions_.size(); ++i) {
+    const token_range form = mentions_[i].name;
+    const token_range full = mentions_[i - 1].name;
+    if (form.size() != 1 || form.begin != full.end + 1 || !article_.is(full.end, "(")) continue;
+    if (!is_all_capitals(article_.text(form.begin))) continue;
+    if (!abbreviates(article_.text(form.begin), full)) continue;
+    const std::uint32_t to = joined[mentions_[i - 1].cluster];
+    if (clusters_[mentions_[i].cluster].fullest.size() > 1) continue;
+    joined[mentions_[i].cluster] = to;
+    clusters_[to].kind = entity_kind::organization;
+  }
+  for (name_mention& mention : mentions_) mention.cluster = joined[mention.cluster];
+}
+
+/// "Pell AI" that is nearly always called "Pell" bears that name.
+void name_index::prefer_common_form(name_cluster& cluster) const {
+  if (cluster.fullest.size() < 2 || !is_all_capitals(article_.text(cluster.fullest.end - 1)))
+    return;
+  std::size_t shorter = 0;
+  std::uint32_t sample = 0;
+  for (const std::uint32_t mention : cluster.mentions) {
+    const token_range name = mentions_[mention].name;
+    if (name.size() > 1 || article_.bare(name.begin) != article_.bare(cluster.fullest.begin))
+      continue;
+    ++shorter;
+    sample = mention;
+  }
+  if (shorter > 2 * (cluster.mentions.size() - shorter)) cluster.fullest = mentions_[sample].name;
+}
+
+void name_index::describe_clusters() {
+  for (name_cluster& cluster : clusters_) {
+    const token_range name = cluster.fullest;
+    const lexeme& first = article_[name.begin];
+    bool titled = false;
+    for (std::size_t k = 0; k < cluster.mentions.size() && k < 8; ++k) {
+      const name_mention& mention = mentions_[cluster.mentions[k]];
+      if (mention.titled != gender::any) cluster.gender = mention.titled;
+      titled |= mention.name.begin > 0 && article_[mention.name.begin - 1].title;
+    }
+    if (first.first_name && cluster.gender == gender::any) cluster.gender = first.gender;
+    prefer_common_form(cluster);
+    if (cluster.kind != entity_kind::other) continue;
+    bool body = false;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      body |= article_[i].organization_word || article_[i].noun == source_noun::organization ||
+              is_all_capitals(article_.text(i));
+    if (first.people && name.size() == 1) continue;
+    if (first.place && (name.size() == 1 || article_[name.end - 1].place)) {
+      cluster.kind = entity_kind::place;
+      continue;
+    }
+    if (titled || (first.first_name && !article_[name.end - 1].organization_word)) {
+      cluster.kind = entity_kind::person;
+    } else if (body) {
+      cluster.kind = entity_kind::organization;
+    } else if (name.size() == 2 || name.size() == 3) {
+      const bool definite = name.begin > 0 && text::same_word(article_.text(name.begin - 1), "the");
+      cluster.kind = definite ? entity_kind::organization : entity_kind::person;
+    } else {
+      cluster.kind = entity_kind::organization;
+    }
+  }
+}
+
+std::size_t name_index::mention_at(std::uint32_t i) const {
+  const auto found =
+      std::lower_bound(mentions_.begin(), mentions_.end(), i,
+                       [](const name_mention& m, std::uint32_t at) { return m.name.begin < at; });
+  return static_cast<std::size_t>(found - mentions_.begin());
+}
+
+std::uint32_t name_index::cluster_of(token_range name) const {
+  for (std::size_t i = mention_at(name.begin); i < mentions_.size(); ++i) {
+    if (mentions_[i].name.begin >= name.end) break;
+    if (mentions_[i].name.end == name.end) return mentions_[i].cluster;
+  }
+  const std::size_t before = mention_at(name.begin);
+  if (before > 0 && mentions_[before - 1].name.end == name.end)
+    return mentions_[before - 1].cluster;
+  return document::nothing;
+}
+
+}  // namespace onrecord::quotes

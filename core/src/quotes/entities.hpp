@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <onrecord/analysis.hpp>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "quotes/document.hpp"
+#include "quotes/noun_phrases.hpp"
+
+namespace onrecord::quotes {
+
+/// A place where a name stands.
+struct name_mention {
+  token_range name;             ///< without titles
+  std::uint32_t cluster = 0;    ///< whom it names
+  gender titled = gender::any;  ///< what its title says: "Mrs."
+};
+
+/// Somebody or something that the article names, and everything that names it.
+struct name_cluster {
+  token_range fullest;                  ///< its longest name
+  std::vector<std::uint32_t> mentions;  ///< indexes, in reading order
+  entity_kind kind = entity_kind::other;
+  quotes::gender gender = quotes::gender::any;
+};
+
+/// The names of an article, clustered: the full name first, the last name later, initials, short
+/// forms in brackets. Linear in the text. Refers to the document, which must outlive it.
+class name_index {
+ public:
+  explicit name_index(const document& article);
+
+  [[nodiscard]] const std::vector<name_mention>& mentions() const { return mentions_; }
+  [[nodiscard]] const std::vector<name_cluster>& clusters() const { return clusters_; }
+
+  /// The cluster of the name that covers `name`, or `document::nothing`.
+  [[nodiscard]] std::uint32_t cluster_of(token_range name) const;
+
+  /// Index of the first mention that begins at or after token `i`.
+  [[nodiscard]] std::size_t mention_at(std::uint32_t i) const;
+
+ private:
+  void collect();
+  void join_full_names();
+  void join_short_forms();
+  void join_bracketed();
+  void describe_clusters();
+  void prefer_common_form(name_cluster& cluster) const;
+  [[nodiscard]] bool is_name(token_range name) const;
+  [[nodiscard]] bool is_short_body(token_range name) const;
+  [[nodiscard]] std::uint32_t new_cluster(token_range name);
+  [[nodiscard]] std::uint32_t find_short(const name_mention& mention) const;
+  [[nodiscard]] bool abbreviates(std::string_view letters, token_range name) const;
+
+  const document& article_;
+  std::vector<name_mention> mentions_;
+  std::vector<name_cluster> clusters_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>>
+      by_word_;                                                 // last and first words
+  std::unordered_map<std::string_view, std::uint32_t> single_;  // names of one word
+};
+
+}  // namespace onrecord::quotes

@@ -1,0 +1,104 @@
+#include "quotes/lexicon.hpp"
+
+#include <iterator>
+#include <onrecord_data/cues.hpp>
+#include <onrecord_data/first_names.hpp>
+#include <onrecord_data/function_words.hpp>
+#include <onrecord_data/organization_words.hpp>
+#include <onrecord_data/places.hpp>
+#include <onrecord_data/pronouns.hpp>
+#include <onrecord_data/source_nouns.hpp>
+#include <onrecord_data/titles.hpp>
+
+#include "text/word_table.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr text::word_table functions(data::function_words::rows, &data::function_words::row::word);
+constexpr text::word_table cues(data::cues::rows, &data::cues::row::base, &data::cues::row::third,
+                                &data::cues::row::past, &data::cues::row::present_participle,
+                                &data::cues::row::past_participle);
+constexpr text::word_table nouns(data::source_nouns::rows, &data::source_nouns::row::word);
+constexpr text::word_table pronouns(data::pronouns::rows, &data::pronouns::row::word);
+constexpr text::word_table places(data::places::rows, &data::places::row::word);
+constexpr text::word_table titles(data::titles::rows, &data::titles::row::word);
+constexpr text::word_table first_names(data::first_names::rows, &data::first_names::row::word);
+constexpr text::word_table organizations(data::organization_words::rows,
+                                         &data::organization_words::row::word);
+
+constexpr std::string_view function_names[] = {
+    "",         "determiner",   "possessive", "preposition", "conjunction",
+    "contrast", "subordinator", "auxiliary",  "adverb",      "verb",
+    "time"};
+constexpr std::string_view noun_names[] = {"", "role", "people", "source", "organization"};
+constexpr std::string_view cue_names[] = {"",      "speech", "utter",   "tell",
+                                          "write", "name",   "thought", "finding"};
+constexpr std::string_view case_names[] = {"", "subject", "object", "relative"};
+constexpr std::string_view gender_names[] = {"any", "male", "female", "thing", "person"};
+constexpr std::string_view number_names[] = {"any", "singular", "plural"};
+
+/// The enum value that a table calls `name`; the first where it is none.
+template <class Enum, std::size_t Count>
+constexpr Enum value(const std::string_view (&names)[Count], std::string_view name) {
+  for (std::size_t i = 0; i < Count; ++i)
+    if (names[i] == name) return static_cast<Enum>(i);
+  return Enum{};
+}
+
+void describe_name_word(std::string_view word, std::uint32_t hash, lexeme& found) {
+  if (const auto* row = titles.find(word, hash).row) {
+    found.title = true;
+    found.role_title = row->role == "yes";
+    found.gender = value<gender>(gender_names, row->gender);
+  }
+  if (const auto* row = first_names.find(word, hash).row) {
+    found.first_name = true;
+    found.gender = value<gender>(gender_names, row->gender);
+  }
+  found.organization_word = organizations.find(word, hash).row != nullptr;
+  if (const auto* row = places.find(word, hash).row) {
+    found.place = row->kind == "place";
+    found.people = row->kind == "people";
+  }
+}
+
+}  // namespace
+
+lexeme describe(std::string_view word, bool capitalized) {
+  lexeme found;
+  found.capitalized = capitalized;
+  const std::uint32_t hash = text::hash_word(word);
+  if (capitalized) describe_name_word(word, hash, found);
+  if (const auto* row = functions.find(word, hash).row)
+    found.function = value<function_word>(function_names, row->kind);
+  if (const auto* row = nouns.find(word, hash).row) {
+    found.noun = value<source_noun>(noun_names, row->kind);
+    if (!found.first_name) found.gender = value<gender>(gender_names, row->gender);
+  }
+  if (const auto* row = pronouns.find(word, hash).row) {
+    found.pronoun = value<pronoun_case>(case_names, row->case_);
+    found.gender = value<gender>(gender_names, row->gender);
+    found.number = value<grammatical_number>(number_names, row->number);
+    if (row->person.size() == 1) found.person = static_cast<std::uint8_t>(row->person[0] - '0');
+  }
+  if (const auto place = cues.find(word, hash); place.row) {
+    found.cue = value<cue_kind>(cue_names, place.row->kind);
+    found.form = static_cast<verb_form>(place.key);
+    found.cue_row = static_cast<std::uint16_t>(place.row - data::cues::rows);
+    found.needs_particle = place.row->particle != "-";
+  }
+  return found;
+}
+
+cue_kind with_particle(std::uint16_t cue_row, std::string_view next) {
+  const std::string_view base = data::cues::rows[cue_row].base;
+  for (std::size_t i = cue_row; i < std::size(data::cues::rows); ++i) {
+    const auto& row = data::cues::rows[i];
+    if (row.base != base) break;
+    if (text::same_word(row.particle, next)) return value<cue_kind>(cue_names, row.kind);
+  }
+  return cue_kind::none;
+}
+
+}  // namespace onrecord::quotes

@@ -1,0 +1,375 @@
+#include "quotes/noun_phrases.hpp"
+
+#include <algorithm>
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::uint32_t longest_name = 10;        // tokens
+constexpr std::uint32_t longest_phrase = 30;      // tokens
+constexpr std::uint32_t longest_clause = 40;      // tokens looked at to the left of a verb
+constexpr std::uint32_t longest_apposition = 32;  // tokens between a subject and its verb
+constexpr std::uint32_t most_appositions = 4;     // commas tried between a subject and its verb
+
+bool is_particle(std::string_view word) {
+  constexpr std::string_view particles[] = {"de",  "da",  "del", "della", "di",  "du",  "van",
+                                            "von", "der", "den", "la",    "le",  "bin", "ibn",
+                                            "al",  "el",  "dos", "ter",   "ten", "y",   "zu"};
+  return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
+}
+
+/// A word with a capital that can be part of a name: no "The", no pronoun.
+bool is_name_word(const document& article, std::uint32_t i) {
+  const lexeme& word = article[i];
+  if (!word.capitalized || !word.known_name) return false;
+  if (word.pronoun != pronoun_case::none) return false;
+  if (word.function == function_word::none || word.first_name) return true;
+  if (word.function == function_word::time) return false;
+  // "Will", "May", "Next": part of a name only inside a sentence and next to another name word.
+  return i > article.sentence_at(i).begin && i + 1 < article.size() &&
+         word.function == function_word::verb && article[i + 1].capitalized;
+}
+
+bool takes_of(const lexeme& word) {
+  return word.organization_word || word.title || word.noun == source_noun::organization;
+}
+
+/// Where a name goes on after the small words at `i`, or `i` when it does not.
+std::uint32_t over_small_words(const document& article, token_range name, std::uint32_t i,
+                               std::uint32_t limit) {
+  const std::string_view word = article.text(i);
+  if (article[i - 1].possessive) return i;
+  if (word == "&" || is_particle(word))
+    return i + 1 < limit && is_name_word(article, i + 1) ? i + 1 : i;
+  const bool body = takes_of(article[name.begin]);
+  const bool joins = (word == "of" && (takes_of(article[i - 1]) || body)) ||
+                     ((word == "for" || word == "and" || word == "on") && body && name.size() > 1 &&
+                      article[name.begin].organization_word);
+  if (!joins) return i;
+  std::uint32_t next = i + 1;
+  if (next < limit && article.text(next) == "the") ++next;
+  return next < limit && is_name_word(article, next) ? next : i;
+}
+
+bool is_lower_word(const document& article, std::uint32_t i) {
+  return article.is_word(i) && !article[i].capitalized;
+}
+
+/// Whether a noun phrase that is read to the right ends before token `i`.
+bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) {
+  if (article.token(i).kind == text::token_kind::number) return false;
+  if (!article.is_word(i)) return !(article.is(i, "&") || article.is(i, "$") || article.is(i, "%"));
+  const lexeme& word = article[i];
+  if (word.capitalized && i > begin) {
+    if (word.function == function_word::time) return true;
+    return word.pronoun != pronoun_case::none;
+  }
+  if (word.pronoun != pronoun_case::none) return true;
+  switch (word.function) {
+    case function_word::none:
+      break;
+    case function_word::determiner:
+    case function_word::possessive:
+      return i > begin && article[i - 1].function != function_word::determiner;
+    case function_word::adverb:
+      return i > begin;
+    default:
+      return true;
+  }
+  // "Ada Lind weighed in": after a name, a verb that no table knows.
+  if (i > begin && article[i - 1].capitalized && !article[i - 1].possessive &&
+      article.text(i).ends_with("ed"))
+    return true;
+  if (word.cue != cue_kind::none && word.noun == source_noun::none && i > begin)
+    return word.form != verb_form::base;
+  return false;
+}
+
+/// "some", "many", "others": determiners that can be a whole phrase.
+bool stands_alone(const document& article, std::uint32_t i) {
+  if (article[i].function != function_word::determiner) return article[i].first_name;
+  constexpr std::string_view words[] = {"the",   "a",   "an",  "no",    "every",
+                                        "other", "The", "A",   "An",    "No",
+                                        "Every", "any", "its", "these", "certain"};
+  return std::find(std::begin(words), std::end(words), article.text(i)) == std::end(words);
+}
+
+bool is_ly_adverb(const document& article, std::uint32_t i) {
+  const std::string_view word = article.text(i);
+  return is_lower_word(article, i) && word.size() > 4 && word.ends_with("ly") &&
+         article[i].noun == source_noun::none && word != "family" && word != "ally";
+}
+
+bool is_finite_verb(const document& article, std::uint32_t i) {
+  const lexeme& word = article[i];
+  if (word.capitalized) return false;
+  if (word.function == function_word::auxiliary || word.function == function_word::verb)
+    return true;
+  if (word.cue == cue_kind::none || word.noun != source_noun::none || word.needs_particle)
+    return false;
+  if (word.form == verb_form::past) {
+    // "people named in the report said": a participle that describes the noun before it.
+    const bool describes = i + 1 < article.size() &&
+                           article[i + 1].function == function_word::preposition && i > 0 &&
+                           article[i - 1].noun != source_noun::none;
+    return !describes;
+  }
+  return article.text(i) == "says" || article.text(i) == "say";
+}
+
+bool is_relative(const document& article, std::uint32_t i) {
+  const std::string_view word = article.text(i);
+  return article[i].pronoun == pronoun_case::relative || word == "which" || word == "whose" ||
+         word == "that";
+}
+
+/// Prepositions that lead a clause when its verb follows: "hours after Ada Lind said".
+bool opens_clause(std::string_view word) {
+  return word == "after" || word == "before" || word == "since" || word == "until" ||
+         word == "till";
+}
+
+/// Where the words begin that can hold the subject of a verb at `end`.
+std::uint32_t clause_start(const document& article, std::uint32_t begin, std::uint32_t end) {
+  const std::uint32_t least = end - begin > longest_clause ? end - longest_clause : begin;
+  std::uint32_t i = end;
+  std::uint32_t joined = document::nothing;  // the "and" nearest to the verb
+  while (i > least) {
+    const std::uint32_t t = i - 1;
+    if (article.is(t, ")") || article.is(t, "]")) {
+      std::uint32_t open = t;
+      while (open > least && !article.is(open, "(") && !article.is(open, "[")) --open;
+      if (open == least) break;
+      i = open;
+      continue;
+    }
+    if (article.is_punctuation(t) && !article.is(t, "'") && !article.is(t, "’")) break;
+    const lexeme& word = article[t];
+    if (word.function == function_word::contrast || opens_clause(article.text(t))) break;
+    if (is_relative(article, t)) {
+      // "the man who shot him said": goes on to the noun; "he said that ...": does not.
+      const bool after_noun =
+          t > least && article.is_word(t - 1) && article[t - 1].function == function_word::none &&
+          !is_finite_verb(article, t - 1) && t + 1 < end && is_finite_verb(article, t + 1);
+      if (!after_noun) break;
+      i = t;
+      continue;
+    }
+    if (word.function == function_word::subordinator) break;
+    if (is_finite_verb(article, t)) {
+      std::uint32_t relative = t;
+      while (relative > least && t - relative < 4 && !is_relative(article, relative)) --relative;
+      if (relative > least && is_relative(article, relative) && article.is_word(relative - 1) &&
+          article[relative - 1].function == function_word::none) {
+        i = relative;
+        continue;
+      }
+      return joined != document::nothing ? joined + 1 : i;
+    }
+    if (word.function == function_word::conjunction && joined == document::nothing) joined = t;
+    if (word.pronoun == pronoun_case::subject && !word.capitalized && t + 1 < end &&
+        article.text(t) != "one")
+      break;
+    i = t;
+  }
+  return i;
+}
+
+std::uint32_t skip_openers(const document& article, std::uint32_t i, std::uint32_t end) {
+  while (i < end) {
+    const lexeme& word = article[i];
+    const bool opener = word.function == function_word::contrast ||
+                        word.function == function_word::conjunction ||
+                        word.function == function_word::subordinator ||
+                        (word.function == function_word::adverb && !word.possessive);
+    if (!opener && !is_ly_adverb(article, i)) break;
+    ++i;
+  }
+  return i;
+}
+
+/// The subject among the tokens [begin, end), all of one clause. `whole` asks for one that begins
+/// where the clause does.
+noun_phrase subject_within(const document& article, std::uint32_t begin, std::uint32_t end,
+                           bool whole) {
+  if (end > begin && article[end - 1].possessive) return {};
+  std::uint32_t i = skip_openers(article, begin, end);
+  if (i >= end) return {};
+  if (article[i].function == function_word::preposition) {
+    if (whole) return {};
+    // "On Tuesday in Pell the mayor": the last phrase that no preposition leads.
+    noun_phrase found;
+    while (i < end) {
+      const bool led = article[i].function == function_word::preposition;
+      const std::uint32_t start = led ? i + 1 : i;
+      const noun_phrase next = phrase_at(article, start, end, false);
+      if (next && (!led || next.end == end)) found = next;
+      i = next ? std::max(next.end, start + 1) : start + 1;
+    }
+    return found;
+  }
+  noun_phrase found = phrase_at(article, i, end, false);
+  if (!found) return {};
+  // "Ada Lind and Omar Veld said": both speak.
+  if (found.end + 1 < end && article.text(found.end) == "and") {
+    const noun_phrase second = phrase_at(article, found.end + 1, end, false);
+    if (second && second.end == end && second.kind == found.kind) {
+      found.mention.end = second.mention.end;
+      found.head = second.head;
+      found.end = second.end;
+    }
+  }
+  if (found.kind == phrase_kind::nominal && found.end < end) {
+    found.mention.end = end;
+    found.end = end;
+  }
+  return found;
+}
+
+bool is_skipped_before_verb(const document& article, std::uint32_t i) {
+  if (article[i].capitalized) return false;
+  const function_word function = article[i].function;
+  return function == function_word::adverb || function == function_word::auxiliary ||
+         is_ly_adverb(article, i);
+}
+
+/// Whether the words at `i`, after a comma, tell more about the name before it.
+bool opens_apposition(const document& article, std::uint32_t i) {
+  if (article.token(i).kind == text::token_kind::number || is_relative(article, i)) return true;
+  const function_word function = article[i].function;
+  if (function == function_word::determiner || function == function_word::possessive) return true;
+  for (std::uint32_t k = i; k < i + 6 && k < article.size() && article.is_word(k); ++k) {
+    if (article[k].function == function_word::preposition) return k == i;
+    if (article[k].noun == source_noun::role || article[k].role_title) return true;
+  }
+  return article[i].form == verb_form::present_participle ||
+         (!article[i].capitalized && article.text(i).ends_with("ing"));
+}
+
+/// "Ada Lind, the mayor of Pell, said": the subject before the commas that end at `end`.
+noun_phrase subject_before_apposition(const document& article, std::uint32_t begin,
+                                      std::uint32_t end) {
+  const std::uint32_t least = end - begin > longest_apposition ? end - longest_apposition : begin;
+  noun_phrase fallback;
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = end - 1; i > least && commas < most_appositions;) {
+    --i;
+    if (article.passage_of(i) != document::nothing && !article.is(i, ",")) continue;
+    if (!article.is(i, ",")) continue;
+    ++commas;
+    if (i == begin || article.passage_of(i - 1) != document::nothing) break;
+    const std::uint32_t start = clause_start(article, begin, i);
+    const noun_phrase found = subject_within(article, start, i, true);
+    if (!found || found.end != i) continue;
+    const bool named = found.kind != phrase_kind::nominal;
+    if (named && opens_apposition(article, i + 1)) return found;
+    if (!fallback || (named && fallback.kind == phrase_kind::nominal)) fallback = found;
+  }
+  return fallback;
+}
+
+}  // namespace
+
+token_range name_at(const document& article, std::uint32_t i, std::uint32_t limit) {
+  token_range name{i, i};
+  limit = std::min(limit, i + longest_name);
+  if (i >= limit || !is_name_word(article, i)) return name;
+  while (name.end < limit) {
+    if (is_name_word(article, name.end)) {
+      ++name.end;
+      if (article[name.end - 1].possessive) break;
+      continue;
+    }
+    if (article.is_punctuation(name.end)) break;
+    const std::uint32_t next = over_small_words(article, name, name.end, limit);
+    if (next == name.end) break;
+    name.end = next;
+  }
+  return name;
+}
+
+token_range without_titles(const document& article, token_range name) {
+  for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
+    const lexeme& word = article[i];
+    const bool role = word.title || (word.noun == source_noun::role && !word.first_name);
+    if (word.possessive || role) name.begin = i + 1;
+  }
+  const lexeme& first = article[name.begin];
+  const bool only_title =
+      name.size() == 1 && !first.first_name && (first.title || first.noun != source_noun::none);
+  if (only_title) name.begin = name.end;
+  return name;
+}
+
+noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t limit,
+                      bool complements) {
+  if (i >= limit || !(article.is_word(i) || article.token(i).kind == text::token_kind::number))
+    return {};
+  const lexeme& first = article[i];
+  if (first.pronoun != pronoun_case::none && first.pronoun != pronoun_case::object) {
+    const bool counts = article.text(i) == "one" && i + 1 < limit && article.is_word(i + 1) &&
+                        article[i + 1].noun != source_noun::none;
+    if (!counts) return {phrase_kind::pronoun, {i, i + 1}, {i, i}, i, i + 1};
+  }
+  limit = std::min(limit, i + longest_phrase);
+  std::uint32_t end = i;
+  token_range last_name{i, i};
+  while (end < limit) {
+    const token_range name = name_at(article, end, limit);
+    if (!name.empty()) {
+      last_name = name;
+      end = name.end;
+      continue;
+    }
+    if (ends_phrase(article, i, end)) break;
+    ++end;
+  }
+  if (end == i) return {};
+  if (end == i + 1 && first.function != function_word::none && !stands_alone(article, i)) return {};
+
+  if (last_name.end == end) {
+    const token_range name = without_titles(article, last_name);
+    if (!name.empty()) return {phrase_kind::name, name, {i, name.begin}, end - 1, end};
+  }
+
+  noun_phrase found{phrase_kind::nominal, {i, end}, {i, i}, end - 1, end};
+  while (complements && found.end + 1 < limit &&
+         article[found.end].function == function_word::preposition) {
+    const noun_phrase next = phrase_at(article, found.end + 1, limit, false);
+    if (!next || next.kind == phrase_kind::pronoun) break;
+    found.end = next.end;
+    found.mention.end = next.end;
+  }
+  return found;
+}
+
+noun_phrase subject_before(const document& article, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin && is_skipped_before_verb(article, end - 1)) --end;
+  if (end == begin) return {};
+  if (article.is(end - 1, ",")) {
+    if (article.passage_of(end - 1) != document::nothing) return {};
+    return subject_before_apposition(article, begin, end);
+  }
+  if (article.is_punctuation(end - 1) && !article.is(end - 1, ")")) return {};
+  if (article.passage_of(end - 1) != document::nothing) return {};
+  return subject_within(article, clause_start(article, begin, end), end, false);
+}
+
+noun_phrase subject_of(const document& article, token_range sentence) {
+  std::uint32_t i = skip_openers(article, sentence.begin, sentence.end);
+  // "Speaking in Pell, she": the phrase after the comma of an introduction.
+  if (i < sentence.end && (article[i].function == function_word::preposition ||
+                           article[i].form == verb_form::present_participle || i > sentence.begin ||
+                           (!article[i].known_name && article.text(i).ends_with("ing")))) {
+    const std::uint32_t limit = std::min(sentence.end, i + longest_phrase);
+    for (std::uint32_t k = i; k + 1 < limit; ++k) {
+      if (!article.is(k, ",") || article.passage_of(k) != document::nothing) continue;
+      const noun_phrase found =
+          phrase_at(article, skip_openers(article, k + 1, limit), limit, false);
+      if (found) return found;
+    }
+  }
+  return i < sentence.end ? phrase_at(article, i, sentence.end, false) : noun_phrase{};
+}
+
+}  // namespace onrecord::quotes

@@ -1,0 +1,239 @@
+#include "quotes/sayings.hpp"
+
+#include <algorithm>
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::uint32_t longest_label = 6;    // tokens before the colon of a label
+constexpr std::uint32_t longest_source = 30;  // tokens of a source after its cue
+
+bool is_be(std::string_view word) {
+  constexpr std::string_view forms[] = {"is",   "are",   "was", "were", "be",
+                                        "been", "being", "get", "got"};
+  return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
+bool is_past(const lexeme& word) {
+  return word.form == verb_form::past || word.form == verb_form::past_participle;
+}
+
+class saying_finder {
+ public:
+  explicit saying_finder(const document& article) : article_(article) {}
+
+  std::vector<saying> run() {
+    for (const auto& sentence : article_.sentences()) {
+      sentence_ = {sentence.first_token, sentence.last_token};
+      first_of_sentence_ = sayings_.size();
+      const bool first_of_block =
+          &sentence == &article_.sentences().front() || (&sentence - 1)->block != sentence.block;
+      const bool last_of_block =
+          &sentence == &article_.sentences().back() || (&sentence + 1)->block != sentence.block;
+      if (first_of_block) read_label();
+      for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i)
+        if (article_.passage_of(i) == document::nothing) read(i);
+      if (last_of_block) read_dash();
+    }
+    return std::move(sayings_);
+  }
+
+ private:
+  void read(std::uint32_t i) {
+    if (read_according(i)) return;
+    const lexeme& word = article_[i];
+    if (word.cue == cue_kind::none || word.capitalized) return;
+    saying found;
+    found.cue = {i, i + 1};
+    found.kind = word.cue;
+    found.form = word.form;
+    if (const cue_kind kind = particle_after(i); kind != cue_kind::none) {
+      found.kind = kind;
+      found.cue.end = i + 2;
+    } else if (word.needs_particle) {
+      return;
+    }
+    if (i > sentence_.begin && is_noun_here(i)) return;
+    switch (word.form) {
+      case verb_form::present_participle:
+        find_participle_source(found);
+        break;
+      case verb_form::base:
+        find_base_source(found);
+        break;
+      default:
+        find_finite_source(found);
+        break;
+    }
+    if (!found.source) return;
+    found.clause = {std::min(found.cue.begin, found.source.mention.begin),
+                    std::max(found.cue.end, found.order == saying_order::inverted ? found.source.end
+                                                                                  : found.cue.end)};
+    if (found.order == saying_order::participle) found.clause = found.cue;
+    if (found.order == saying_order::subject_first && !found.source.modifier.empty())
+      found.clause.begin = std::min(found.clause.begin, found.source.modifier.begin);
+    sayings_.push_back(found);
+  }
+
+  cue_kind particle_after(std::uint32_t i) const {
+    if (i + 1 >= sentence_.end || !article_.is_word(i + 1)) return cue_kind::none;
+    return with_particle(article_[i].cue_row, article_.text(i + 1));
+  }
+
+  /// "the claim", "his hopes", "a called strike": no verb.
+  bool is_noun_here(std::uint32_t i) const {
+    const lexeme& before = article_[i - 1];
+    if (before.possessive || before.function == function_word::possessive) return true;
+    if (before.function == function_word::preposition)
+      return article_[i].form != verb_form::present_participle;
+    if (before.function != function_word::determiner) return false;
+    const std::string_view word = article_.text(i - 1);
+    return word == "the" || word == "a" || word == "an" || word == "The" || word == "A" ||
+           word == "An" || word == "no" || word == "any";
+  }
+
+  bool read_according(std::uint32_t i) {
+    const std::string_view word = article_.text(i);
+    if (word != "according" && word != "According") return false;
+    if (i + 2 >= sentence_.end || article_.text(i + 1) != "to") return false;
+    saying found;
+    found.order = saying_order::according;
+    found.cue = {i, i + 2};
+    found.kind = cue_kind::speech;
+    found.source = phrase_at(article_, i + 2, limit_after(i + 2), true);
+    if (!found.source) return true;
+    found.clause = {i, found.source.end};
+    sayings_.push_back(found);
+    return true;
+  }
+
+  std::uint32_t limit_after(std::uint32_t i) const {
+    return std::min(sentence_.end, i + longest_source);
+  }
+
+  void find_finite_source(saying& found) const {
+    const std::uint32_t i = found.cue.begin;
+    std::uint32_t left = i;
+    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    if (left > sentence_.begin && is_past(article_[i]) && is_be(article_.text(left - 1))) return;
+    found.source = subject_before(article_, sentence_.begin, i);
+    if (found.source) return;
+    if (!may_be_inverted(left)) return;
+    found.order = saying_order::inverted;
+    found.source = phrase_at(article_, found.cue.end, limit_after(found.cue.end), true);
+    if (found.source.kind == phrase_kind::pronoun &&
+        article_[found.source.head].pronoun != pronoun_case::subject)
+      found.source = {};
+  }
+
+  /// Whether the words before an inverted cue end what was said: `“…,” said`, `…, said`.
+  bool may_be_inverted(std::uint32_t left) const {
+    if (left == sentence_.begin) {
+      // `“Is it late?” Asked …` does not occur, but `“We stay.” said Ada` does.
+      return left > 0 && article_.passage_of(left - 1) != document::nothing;
+    }
+    return article_.passage_of(left - 1) != document::nothing || article_.is(left - 1, ",") ||
+           article_.is_dash(left - 1);
+  }
+
+  void find_base_source(saying& found) const {
+    const std::uint32_t i = found.cue.begin;
+    if (i == sentence_.begin) return;
+    if (article_.text(i - 1) == "to") {
+      const bool goes_on = i >= sentence_.begin + 3 && article_.text(i - 2) == "on" &&
+                           article_[i - 3].function == function_word::verb;
+      if (goes_on) found.source = subject_before(article_, sentence_.begin, i - 3);
+      return;
+    }
+    std::uint32_t left = i;
+    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    const bool helped = left > sentence_.begin &&
+                        article_[left - 1].function == function_word::auxiliary &&
+                        !is_be(article_.text(left - 1));
+    const noun_phrase subject = subject_before(article_, sentence_.begin, i);
+    if (!subject) return;
+    const bool always_past = article_.text(i) == "read" || article_.text(i) == "put";
+    if (helped || always_past || is_plural(subject)) found.source = subject;
+  }
+
+  bool is_plural(const noun_phrase& subject) const {
+    const lexeme& head = article_[subject.head];
+    if (subject.kind == phrase_kind::pronoun)
+      return head.number != grammatical_number::singular || head.person == 1;
+    if (subject.kind == phrase_kind::name) return subject.mention.size() > 3;
+    return head.noun == source_noun::people || article_.text(subject.head).ends_with("s");
+  }
+
+  void find_participle_source(saying& found) const {
+    const std::uint32_t i = found.cue.begin;
+    std::uint32_t left = i;
+    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    if (left > sentence_.begin && is_be(article_.text(left - 1))) {
+      found.source = subject_before(article_, sentence_.begin, i);
+      return;
+    }
+    if (left > sentence_.begin && article_[left - 1].capitalized && article_.is_word(left - 1)) {
+      found.source = subject_before(article_, sentence_.begin, i);  // "with Ada Lind saying"
+      return;
+    }
+    found.order = saying_order::participle;
+    if (sayings_.size() > first_of_sentence_ &&
+        article_[sentence_.begin].function != function_word::subordinator) {
+      found.source = sayings_.back().source;
+      return;
+    }
+    found.source = subject_of(article_, sentence_);
+  }
+
+  /// "LIND: We will stay."
+  void read_label() {
+    const std::uint32_t limit = std::min(sentence_.end, sentence_.begin + longest_label);
+    const noun_phrase found = phrase_at(article_, sentence_.begin, limit, false);
+    if (found.kind != phrase_kind::name || found.end >= limit || !article_.is(found.end, ":"))
+      return;
+    saying made;
+    made.order = saying_order::label;
+    made.cue = {found.end, found.end};
+    made.kind = cue_kind::speech;
+    made.source = found;
+    made.clause = {sentence_.begin, found.end};
+    sayings_.push_back(made);
+  }
+
+  /// `“…” – Ada Lind, mayor of Pell` at the end of a paragraph.
+  void read_dash() {
+    std::uint32_t i = sentence_.end;
+    const std::uint32_t least =
+        sentence_.size() > longest_source ? sentence_.end - longest_source : sentence_.begin;
+    while (i > least && !(article_.is_dash(i - 1) && after_passage(i - 1))) --i;
+    if (i == least || i == sentence_.end) return;
+    const noun_phrase found = phrase_at(article_, i, sentence_.end, true);
+    if (!found || found.kind == phrase_kind::pronoun) return;
+    if (found.end < sentence_.end && !article_.is(found.end, ",") && !article_.is(found.end, ".") &&
+        !article_.is(found.end, "("))
+      return;
+    saying made;
+    made.order = saying_order::dash;
+    made.cue = {i, i};
+    made.kind = cue_kind::speech;
+    made.source = found;
+    made.clause = {i - 1, found.end};
+    sayings_.push_back(made);
+  }
+
+  bool after_passage(std::uint32_t i) const {
+    return i > 0 && article_.block_of(i - 1) == article_.block_of(i) &&
+           article_.passage_of(i - 1) != document::nothing;
+  }
+
+  const document& article_;
+  token_range sentence_;
+  std::size_t first_of_sentence_ = 0;
+  std::vector<saying> sayings_;
+};
+
+}  // namespace
+
+std::vector<saying> find_sayings(const document& article) { return saying_finder(article).run(); }
+
+}  // namespace onrecord::quotes

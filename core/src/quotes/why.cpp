@@ -1,0 +1,111 @@
+#include "quotes/why.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+/// `before` “`a`” `between` “`b`”`after`, without the parts that are empty.
+std::string sentence(std::string_view before, std::string_view a, std::string_view b) {
+  std::string made(before);
+  if (!a.empty()) made.append(" “").append(a).append("”");
+  if (!a.empty() && !b.empty()) made.append(" and");
+  if (!b.empty()) made.append(" the name “").append(b).append("”");
+  return made.append(".");
+}
+
+}  // namespace
+
+double confidence_of(const attribution& best) {
+  switch (best.rule) {
+    case link_rule::follows:
+      return best.score > 90 ? 0.96 : 0.85;
+    case link_rule::precedes:
+      return best.score > 92 ? 0.93 : best.score > 80 ? 0.85 : 0.7;
+    case link_rule::dash:
+    case link_rule::label:
+      return 0.95;
+    case link_rule::continued:
+      return 0.92;
+    case link_rule::split:
+      return best.score >= 80 ? 0.9 : 0.75;
+    case link_rule::colon_before:
+      return 0.85;
+    case link_rule::encloses:
+    case link_rule::same_sentence:
+      return 0.6;
+    case link_rule::sentence_before:
+      return 0.5;
+    case link_rule::paragraph_before:
+      return 0.45;
+    case link_rule::subject:
+      return 0.4;
+    case link_rule::none:
+      break;
+  }
+  return 0.3;
+}
+
+double confidence_of(report_rule rule) {
+  switch (rule) {
+    case report_rule::after:
+      return 0.75;
+    case report_rule::before:
+      return 0.85;
+    case report_rule::around:
+      return 0.7;
+    case report_rule::according:
+      return 0.85;
+    case report_rule::infinitive:
+      return 0.6;
+  }
+  return 0.5;
+}
+
+std::string explain(link_rule rule, std::string_view cue, std::string_view mention) {
+  switch (rule) {
+    case link_rule::follows:
+      return sentence("The quote is followed by", cue, mention);
+    case link_rule::precedes:
+      return sentence("The quote follows", cue, mention);
+    case link_rule::encloses:
+      return sentence("The quote stands between the words", cue, mention);
+    case link_rule::same_sentence:
+      return sentence("The sentence of the quote holds", cue, mention);
+    case link_rule::split:
+      return sentence("The quote goes on the one before it, which has", cue, mention);
+    case link_rule::continued:
+      return sentence("The quote runs on from the paragraph before, which has", cue, mention);
+    case link_rule::dash:
+      return sentence("A dash after the quote leads to", "", mention);
+    case link_rule::label:
+      return sentence("The paragraph begins with", "", mention);
+    case link_rule::colon_before:
+      return sentence("A colon before the quote leads to it from", cue, mention);
+    case link_rule::sentence_before:
+      return sentence("The sentence before the quote has", cue, mention);
+    case link_rule::paragraph_before:
+      return sentence("The paragraph before the quote has", cue, mention);
+    case link_rule::subject:
+      return sentence("The sentence of the quote is about", "", mention);
+    case link_rule::none:
+      break;
+  }
+  return "The words stand in quote marks; nobody near them is said to speak.";
+}
+
+std::string explain(report_rule rule, std::string_view cue, std::string_view mention) {
+  switch (rule) {
+    case report_rule::after:
+      return sentence("The clause is introduced by", cue, mention);
+    case report_rule::before:
+      return sentence("The clause is followed by", cue, mention);
+    case report_rule::around:
+      return sentence("The sentence is interrupted by", cue, mention);
+    case report_rule::according:
+      return sentence("The sentence is led by", cue, mention);
+    case report_rule::infinitive:
+      return sentence("What somebody says to do follows", cue, mention);
+  }
+  return {};
+}
+
+}  // namespace onrecord::quotes
