@@ -30,6 +30,19 @@ void apply(const overrides& reader, article& target) {
   }
 }
 
+constexpr std::string_view claims_not_assessed = "claims_not_assessed";
+
+/// An article that was annotated before brings its diagnostics along.
+void report_unassessed(article& target) {
+  const auto known = std::find_if(
+      target.diagnostics.begin(), target.diagnostics.end(),
+      [](const diagnostic& each) { return each.code == claims_not_assessed; });
+  if (known != target.diagnostics.end()) return;
+  target.diagnostics.push_back(
+      {std::string(claims_not_assessed),
+       "Claims were not assessed: the article does not seem to be in English."});
+}
+
 }  // namespace
 
 result<article> extract(std::string_view input, const extract_options& options) {
@@ -60,6 +73,7 @@ analysis annotate(article cleaned, const overrides& reader) {
   const text::segmentation parts = text::segment(cleaned);
   quotes::findings said = quotes::find(cleaned, parts);
   claims::tagging tagged = claims::tag(cleaned, parts, said);
+  if (!tagged.assessed) report_unassessed(cleaned);
   return {.article = std::move(cleaned),
           .sentences = std::move(tagged.sentences),
           .entities = std::move(said.entities),

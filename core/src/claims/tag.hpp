@@ -11,6 +11,7 @@ namespace onrecord::claims {
 struct tagging {
   std::vector<sentence> sentences;  ///< one for each of `segmentation::sentences`
   std::vector<claim> claims;        ///< in reading order
+  bool assessed = true;  ///< false for other languages than English: nothing is scored or tagged
 };
 
 /// Scores the sentences and tags the claims among them. `said` gives claimants and voices.

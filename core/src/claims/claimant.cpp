@@ -1,0 +1,131 @@
+#include "claims/claimant.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace onrecord::claims {
+namespace {
+
+constexpr std::uint32_t longest_name = 8;
+
+std::uint32_t overlap(text_span a, text_span b) {
+  const std::uint32_t begin = std::max(a.begin, b.begin);
+  const std::uint32_t end = std::min(a.end, b.end);
+  return end > begin ? end - begin : 0;
+}
+
+template <std::size_t Count>
+bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& list) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
+    return fold_hash(each) == fold_hash(word);
+  });
+}
+
+constexpr std::array<std::string_view, 12> auxiliaries = {"has",  "have", "had",   "also",
+                                                          "who",  "later", "then", "now",
+                                                          "previously", "repeatedly", "recently",
+                                                          "already"};
+/// Words that no name of a source goes on over.
+constexpr std::array<std::string_view, 28> borders = {
+    "that",  "while", "as",   "but",  "when",  "because", "although", "though",  "after", "before",
+    "where", "which", "who",  "if",   "since", "whether", "until",    "citing",  "by",    "to",
+    "with",  "what",  "how",  "than", "or",    "is",      "was",      "were"};
+/// Subjects of verbs of saying that name nobody.
+constexpr std::array<std::string_view, 12> no_sources = {"it",  "this", "there", "which", "that",
+                                                         "what", "i",   "you",   "we",    "one",
+                                                         "these", "those"};
+
+}  // namespace
+
+assertion claimant_reader::read(std::size_t index) {
+  assertion found = from_quotes(index);
+  if (found.voice == claim_voice::article) found = from_words(index);
+  return found;
+}
+
+bool claimant_reader::is_anonymous(std::size_t index, text_span mention) const {
+  const auto cues = given_.cues.of_sentence(index);
+  return std::any_of(cues.begin(), cues.end(), [&](const cue& each) {
+    return each.table == cue_table::anonymous &&
+           span_of(each, given_.parts).overlaps(mention);
+  });
+}
+
+assertion claimant_reader::from_quotes(std::size_t index) {
+  const text_span sentence = given_.parts.sentences[index].span;
+  const auto& quotes = said_.quotes;
+  while (next_quote_ < quotes.size() && quotes[next_quote_].marks.end <= sentence.begin &&
+         quotes[next_quote_].span.end <= sentence.begin)
+    ++next_quote_;
+
+  const quote* widest = nullptr;
+  std::uint32_t most = 0;
+  std::array<std::uint32_t, 3> covered{};
+  for (std::size_t i = next_quote_; i < quotes.size() && quotes[i].span.begin < sentence.end; ++i) {
+    const std::uint32_t shared = overlap(quotes[i].span, sentence);
+    covered[static_cast<std::size_t>(quotes[i].kind)] += shared;
+    const bool named = quotes[i].speaker.has_value();
+    if (shared > 0 && (!widest || (named && !widest->speaker) ||
+                       (named == widest->speaker.has_value() && shared > most))) {
+      widest = &quotes[i];
+      most = shared;
+    }
+  }
+  assertion found;
+  if (!widest) return found;
+  found.claimant = widest->speaker;
+  const auto of = [&](quote_kind kind) { return covered[static_cast<std::size_t>(kind)]; };
+  if (of(quote_kind::direct) > 0) {
+    found.voice = claim_voice::direct;
+  } else if (of(quote_kind::mixed) > 0) {
+    found.voice = claim_voice::mixed;
+  } else {
+    found.voice = claim_voice::indirect;
+  }
+  const bool unnamed =
+      found.claimant && found.claimant->mention &&
+      is_anonymous(index, *found.claimant->mention) &&
+      (!found.claimant->entity ||
+       said_.entities[*found.claimant->entity].kind == entity_kind::other);
+  if (unnamed && found.voice != claim_voice::direct) found.voice = claim_voice::anonymous;
+  return found;
+}
+
+assertion claimant_reader::from_words(std::size_t index) const {
+  const text::sentence_extent& sentence = given_.parts.sentences[index];
+  const auto& words = given_.words;
+  const auto mention = [&](std::uint32_t first, std::uint32_t last) -> std::optional<assertion> {
+    if (first >= last || (last - first == 1 && is_one_of(given_.text(first), no_sources)))
+      return std::nullopt;
+    const text_span span{given_.parts.tokens[first].span.begin,
+                         given_.parts.tokens[last - 1].span.end};
+    assertion found{claim_voice::indirect, source{std::nullopt, span}};
+    if (is_anonymous(index, span)) found.voice = claim_voice::anonymous;
+    return found;
+  };
+  const auto border = [&](std::uint32_t at) {
+    return !is_word(words[at]) || is_one_of(given_.text(at), borders);
+  };
+  for (const cue& each : given_.cues.of_sentence(index)) {
+    if (each.table != cue_table::report) continue;
+    std::optional<assertion> found;
+    if (source_before(each)) {
+      std::uint32_t last = each.first;
+      while (last > sentence.first_token && is_one_of(given_.text(last - 1), auxiliaries)) --last;
+      std::uint32_t first = last;
+      while (first > sentence.first_token && last - first < longest_name && !border(first - 1))
+        --first;
+      const bool content = each.last < sentence.last_token;
+      if (content) found = mention(first, last);
+    } else {
+      std::uint32_t last = each.last;
+      while (last < sentence.last_token && last - each.last < longest_name && !border(last)) ++last;
+      found = mention(each.last, last);
+    }
+    if (found) return *found;
+  }
+  return {};
+}
+
+}  // namespace onrecord::claims

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <onrecord/analysis.hpp>
+#include <string>
+#include <string_view>
+
+#include "claims/judge.hpp"
+
+namespace onrecord::claims {
+
+/// One sentence for the reader: what speaks for each tag of `tagged`. `text` is the article's.
+[[nodiscard]] std::string explain(const claim& tagged, const reasons& worth, std::string_view text);
+
+}  // namespace onrecord::claims

@@ -1,0 +1,193 @@
+#include "claims/tag.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/claims/prepared.hpp"
+#include "support/catch.hpp"
+
+using namespace onrecord;
+
+namespace {
+
+struct tagged {
+  prepared given;
+  claims::tagging found;
+
+  explicit tagged(std::string text, std::string language = "en") : given(std::move(text)) {
+    given.source.language = std::move(language);
+    found = claims::tag(given.source, given.parts, {});
+  }
+
+  /// The claim in which `words` stand; there must be one.
+  const claim& with(std::string_view words) const {
+    const auto at = given.source.text.find(words);
+    const auto hit = std::find_if(found.claims.begin(), found.claims.end(), [&](const claim& each) {
+      return each.span.begin <= at && at < each.span.end;
+    });
+    REQUIRE(hit != found.claims.end());
+    return *hit;
+  }
+
+  std::string_view text(text_span span) const { return slice(given.source.text, span); }
+};
+
+bool has_type(const claim& of, claim_type type) {
+  return std::any_of(of.types.begin(), of.types.end(),
+                     [&](const typed_evidence& each) { return each.name == type; });
+}
+
+constexpr const char* report =
+    "The mayor's office cut spending on roads by 14 percent last year, according to the harbour "
+    "union.\n"
+    "The office denied these allegations.\n"
+    "How long will it take?\n"
+    "It may rain.\n"
+    "Rovers 3, Harbour Town 1.\n"
+    "What a wonderful evening this was!\n";
+
+}  // namespace
+
+TEST_CASE("every sentence has a score between 0 and 1 and keeps its span", "[claims]") {
+  const tagged it(report);
+  REQUIRE(it.found.sentences.size() == it.given.parts.sentences.size());
+  for (std::size_t i = 0; i < it.found.sentences.size(); ++i) {
+    CHECK(it.found.sentences[i].span == it.given.parts.sentences[i].span);
+    CHECK(it.found.sentences[i].score >= 0);
+    CHECK(it.found.sentences[i].score <= 1);
+  }
+}
+
+TEST_CASE("a statistic with a source is worth checking and says who claims it", "[claims]") {
+  const tagged it(report);
+  const claim& cut = it.with("14 percent");
+  CHECK(cut.class_ == check_class::cfs);
+  CHECK(has_type(cut, claim_type::quantity));
+  REQUIRE(cut.claimant);
+  CHECK(it.text(*cut.claimant->mention) == "the harbour union");
+  CHECK(cut.voice == claim_voice::indirect);
+}
+
+TEST_CASE("questions, scores and exclamations are not check-worthy", "[claims]") {
+  const tagged it(report);
+  for (const std::size_t i : {2U, 4U, 5U}) {
+    INFO(it.text(it.found.sentences[i].span));
+    CHECK(it.found.sentences[i].class_ != check_class::cfs);
+  }
+}
+
+TEST_CASE("headings and captions are not check-worthy", "[claims]") {
+  prepared given("Spending on roads fell by 14 percent last year, the union says.\n");
+  for (const block_kind kind : {block_kind::heading, block_kind::caption, block_kind::byline}) {
+    given.source.blocks[0].kind = kind;
+    const claims::tagging found = claims::tag(given.source, given.parts, {});
+    CHECK(found.sentences.at(0).class_ == check_class::nfs);
+    CHECK(found.sentences.at(0).score < 0.05);
+  }
+}
+
+TEST_CASE("a verdict on \"these allegations\" speaks of the claim before it", "[claims]") {
+  const tagged it(report);
+  const claim& verdict = it.with("denied these");
+  REQUIRE(verdict.verification);
+  CHECK(verdict.verification->status == verification_status::disputed);
+  CHECK(it.text(verdict.verification->cue) == "denied");
+  REQUIRE(verdict.verification->about.size() == 1);
+  CHECK(it.found.claims[verdict.verification->about[0]].span == it.with("14 percent").span);
+}
+
+TEST_CASE("a verdict inside a claim speaks of that claim", "[claims]") {
+  const tagged it(
+      "The river rose by nine feet within two days, though this has not been independently "
+      "verified by the harbour board of the town.");
+  const claim& rise = it.with("nine feet");
+  REQUIRE(rise.verification);
+  CHECK(rise.verification->status == verification_status::unverified);
+  CHECK(rise.verification->about == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("hedges are verbatim", "[claims]") {
+  const tagged it("The owner may have sold the mill, and the buyer reportedly paid nothing.");
+  const claim& sale = it.with("sold");
+  REQUIRE(sale.hedges.size() == 2);
+  CHECK(it.text(sale.hedges[0]) == "may");
+  CHECK(it.text(sale.hedges[1]) == "reportedly");
+}
+
+TEST_CASE("an unnamed source gives an anonymous voice", "[claims]") {
+  const tagged it("Critics say the new harbour law cost the town 400 jobs.");
+  const claim& loss = it.with("400 jobs");
+  CHECK(loss.voice == claim_voice::anonymous);
+  REQUIRE(loss.claimant);
+  CHECK(it.text(*loss.claimant->mention) == "Critics");
+}
+
+TEST_CASE("a source named inside a sentence is its claimant", "[claims]") {
+  const tagged it(
+      "The cause is open, despite the harbour paper citing marine engineers who claim that the "
+      "pumps had failed 12 times.");
+  const claim& cause = it.with("12 times");
+  REQUIRE(cause.claimant);
+  CHECK(it.text(*cause.claimant->mention) == "marine engineers");
+}
+
+TEST_CASE("every claim says why in one sentence", "[claims]") {
+  const tagged it(report);
+  REQUIRE_FALSE(it.found.claims.empty());
+  for (const claim& each : it.found.claims) {
+    CHECK(each.why.size() > 10);
+    CHECK(each.why.back() == '.');
+    for (const typed_evidence& type : each.types) {
+      REQUIRE_FALSE(type.evidence.empty());
+      for (const text_span span : type.evidence) CHECK(each.span.contains(span));
+    }
+  }
+}
+
+TEST_CASE("what the quote stage found names claimant and voice", "[claims]") {
+  const prepared given("“The law cost this town 400 jobs,” Ida Brandt said.\n");
+  quotes::findings said;
+  said.entities.push_back({.name = "Ida Brandt", .kind = entity_kind::person, .role = {}, .mentions = {}});
+  const auto begin = static_cast<std::uint32_t>(given.source.text.find("The law"));
+  const auto end = static_cast<std::uint32_t>(given.source.text.find("”"));
+  quote words;
+  words.span = words.marks = {begin, end};
+  words.speaker = source{0, std::nullopt};
+  said.quotes.push_back(words);
+  const claims::tagging found = claims::tag(given.source, given.parts, said);
+  REQUIRE(found.claims.size() == 1);
+  CHECK(found.claims[0].voice == claim_voice::direct);
+  CHECK(found.claims[0].claimant->entity == 0);
+}
+
+TEST_CASE("other languages get neither scores nor claims", "[claims]") {
+  const std::string german =
+      "Die Stadt hat im letzten Jahr 14 Prozent weniger für Straßen ausgegeben, sagt der Verband. "
+      "Der Bürgermeister weist das zurück.\n";
+  for (const char* language : {"de", "und"}) {
+    const tagged it(german, language);
+    CHECK_FALSE(it.found.assessed);
+    CHECK(it.found.claims.empty());
+    REQUIRE(it.found.sentences.size() == 2);
+    CHECK(it.found.sentences[0].score == 0);
+    CHECK(it.found.sentences[0].class_ == check_class::nfs);
+  }
+}
+
+TEST_CASE("a text of unknown language that looks English is assessed", "[claims]") {
+  const tagged it(report, "und");
+  CHECK(it.found.assessed);
+  CHECK_FALSE(it.found.claims.empty());
+}
+
+TEST_CASE("the analysis says once that claims were not assessed", "[claims]") {
+  article source;
+  source.language = "fr";
+  source.text = "Le maire a réduit les dépenses de 14 pour cent.";
+  source.blocks.emplace_back().span = {0, static_cast<std::uint32_t>(source.text.size())};
+  const analysis once = annotate(source);
+  const analysis twice = annotate(once.article);
+  REQUIRE(twice.article.diagnostics.size() == 1);
+  CHECK(twice.article.diagnostics[0].code == "claims_not_assessed");
+}
