@@ -3,17 +3,22 @@
 include(FetchContent)
 set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)  # their options take the values that are set here
 
-# onrecord_dependency(<name> VERSION <least> URL <url> SHA256 <hash>)
+# onrecord_dependency(<name> [HEADERS_ONLY] VERSION <least> URL <url> SHA256 <hash>)
 # Offers the package <name> to find_package first (not when cross-compiling: packages of the build
-# machine do not fit) and fetches it otherwise.
+# machine do not fit) and fetches it otherwise. HEADERS_ONLY: FetchContent_MakeAvailable unpacks it
+# without running its CMakeLists, which would add tests and documentation.
 macro(onrecord_dependency name)
-  cmake_parse_arguments(_dep "" "VERSION;URL;SHA256" "" ${ARGN})
+  cmake_parse_arguments(_dep "HEADERS_ONLY" "VERSION;URL;SHA256" "" ${ARGN})
   if(NOT CMAKE_CROSSCOMPILING)
     find_package(${name} ${_dep_VERSION} QUIET)
   endif()
   if(NOT ${name}_FOUND)
+    set(_dep_subdirectory)
+    if(_dep_HEADERS_ONLY)
+      set(_dep_subdirectory SOURCE_SUBDIR no-cmake)
+    endif()
     FetchContent_Declare(${name} URL ${_dep_URL} URL_HASH SHA256=${_dep_SHA256}
-      DOWNLOAD_EXTRACT_TIMESTAMP OFF)
+      DOWNLOAD_EXTRACT_TIMESTAMP OFF ${_dep_subdirectory})
   endif()
 endmacro()
 
@@ -27,32 +32,27 @@ if(NOT pugixml_FOUND)
   FetchContent_MakeAvailable(pugixml)
 endif()
 
-onrecord_dependency(utf8cpp VERSION 3.2
+onrecord_dependency(utf8cpp HEADERS_ONLY VERSION 3.2
   URL https://github.com/nemtrif/utfcpp/archive/refs/tags/v3.2.5.tar.gz
   SHA256 14fd1b3c466814cb4c40771b7f207b61d2c7a0aa6a5e620ca05c00df27f25afd)
 if(NOT utf8cpp_FOUND)
-  set(UTF8_TESTS OFF)
-  set(UTF8_SAMPLES OFF)
-  set(UTF8_INSTALL OFF)
   FetchContent_MakeAvailable(utf8cpp)
+  add_library(utf8cpp INTERFACE)
+  target_include_directories(utf8cpp SYSTEM INTERFACE "${utf8cpp_SOURCE_DIR}/source")
 endif()
-if(NOT TARGET utf8cpp::utf8cpp)  # versions before 4 have no namespace
+if(NOT TARGET utf8cpp::utf8cpp)  # packages before version 4 have no namespace
   add_library(utf8cpp::utf8cpp ALIAS utf8cpp)
 endif()
 
 # RapidJSON's last release does not compile as C++20; this is the commit that packagers ship.
-onrecord_dependency(RapidJSON VERSION 1.1
+onrecord_dependency(RapidJSON HEADERS_ONLY VERSION 1.1
   URL https://github.com/Tencent/rapidjson/archive/f54b0e47a08782a6131cc3d60f94d038fa6e0a51.tar.gz
   SHA256 4a76453d36770c9628d7d175a2e9baccbfbd2169ced44f0cb72e86c5f5f2f7cd)
 add_library(onrecord_rapidjson INTERFACE)
 if(RapidJSON_FOUND)
   target_include_directories(onrecord_rapidjson SYSTEM INTERFACE ${RapidJSON_INCLUDE_DIRS} ${RAPIDJSON_INCLUDE_DIRS})
 else()
-  # Headers only: its own CMakeLists would add tests and documentation.
-  FetchContent_GetProperties(RapidJSON)
-  if(NOT rapidjson_POPULATED)
-    FetchContent_Populate(RapidJSON)
-  endif()
+  FetchContent_MakeAvailable(RapidJSON)
   target_include_directories(onrecord_rapidjson SYSTEM INTERFACE "${rapidjson_SOURCE_DIR}/include")
 endif()
 
