@@ -1,0 +1,35 @@
+import { perform } from "./analyzer.js";
+import { createEngine } from "./engine.js";
+import { OnrecordError, messageOf } from "./errors.js";
+
+/** @import { Call } from "./analyzer.js" */
+/** @import { Engine, EngineOptions } from "./engine.js" */
+
+/**
+ * The first request starts the engine and is answered with its version; each later one is a call.
+ *
+ * @typedef {{ start: EngineOptions } | { call: Call }} Request
+ * @typedef {{ value: any } | { error: { code: string, message: string } }} Answer
+ */
+
+/** @type {Engine} */
+let engine;
+
+addEventListener("message", async ({ data }) => {
+  postMessage(await answer(data));
+});
+
+/**
+ * @param {Request} request
+ * @returns {Promise<Answer>}
+ */
+async function answer(request) {
+  try {
+    if ("call" in request) return { value: perform(engine, request.call) };
+    engine = await createEngine(request.start);
+    return { value: engine.version };
+  } catch (error) {
+    const code = error instanceof OnrecordError ? error.code : "stopped";
+    return { error: { code, message: messageOf(error) } };
+  }
+}
