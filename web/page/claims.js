@@ -1,0 +1,64 @@
+import { element } from "./dom.js";
+import { chip, entry, nothing } from "./findings.js";
+import { strings } from "./strings.js";
+import { claimantOf } from "./who.js";
+
+/** @import { Analysis, Claim } from "../onrecord/types.js" */
+
+/**
+ * The claims by score, the highest first.
+ *
+ * @param {HTMLElement} target
+ * @param {Analysis} analysis
+ */
+export function renderClaims(target, analysis) {
+  const order = analysis.claims.map((_, index) => index);
+  order.sort((a, b) => analysis.claims[b].score - analysis.claims[a].score || a - b);
+  target.replaceChildren(
+    order.length
+      ? element("ol", { class: "entries" }, ...order.map((index) => claimEntry(analysis, index)))
+      : nothing(strings.noClaims),
+  );
+}
+
+/** @param {Analysis} analysis @param {number} index */
+function claimEntry(analysis, index) {
+  const claim = analysis.claims[index];
+  return entry(
+    { kind: "claim", index },
+    analysis.text.slice(...claim.span),
+    { "data-class": claim.class },
+    element(
+      "p",
+      { class: "entry-details" },
+      scoreMeter(claim),
+      verificationChip(analysis, claim),
+      ...claim.types.map((type) => typeChip(analysis, type)),
+    ),
+    element("p", { class: "claimant" }, strings.claimed(claimantOf(analysis, claim), strings.voices[claim.voice])),
+    claim.hedges.length
+      ? element("p", { class: "hedges" }, strings.hedged(claim.hedges.map((span) => analysis.text.slice(...span))))
+      : undefined,
+  );
+}
+
+/** @param {Claim} claim */
+function scoreMeter({ score }) {
+  const label = strings.score(score);
+  return element("meter", { class: "score", min: 0, max: 1, value: score, title: label, "aria-label": label });
+}
+
+/** @param {Analysis} analysis @param {Claim} claim */
+function verificationChip({ text }, { verification }) {
+  if (!verification) return undefined;
+  const { status, cue } = verification;
+  return chip(strings.statuses[status], { "data-status": status, title: strings.cue(text.slice(...cue)) });
+}
+
+/** @param {Analysis} analysis @param {Claim["types"][number]} type */
+function typeChip({ text }, { name, evidence }) {
+  return chip(strings.claimTypes[name] ?? name, {
+    "data-type": name,
+    title: evidence.map((span) => strings.cue(text.slice(...span))).join(", ") || undefined,
+  });
+}

@@ -1,0 +1,87 @@
+import { reveal } from "./dom.js";
+import { findingsAround, sameFinding } from "./highlights.js";
+
+/** @import { Finding } from "./highlights.js" */
+
+/**
+ * Links highlights and list entries: what is chosen in one place is shown in the other.
+ *
+ * @param {HTMLElement} article
+ * @param {HTMLElement} findings
+ */
+export function installSelection(article, findings) {
+  /** @type {Finding | undefined} */
+  let selected;
+
+  /** @param {Finding} finding */
+  const marksOf = ({ kind, index }) =>
+    article.querySelectorAll(`mark[data-kind="${kind}"][data-index="${index}"]`);
+  /** @param {Finding} finding */
+  const entryOf = ({ kind, index }) => findings.querySelector(`[data-entry="${kind}-${index}"]`);
+  /** @param {Finding} finding */
+  const handleOf = ({ kind, index }) =>
+    /** @type {HTMLElement | null} */ (article.querySelector(`[data-handle="${kind}-${index}"]`));
+
+  /** @param {Finding | undefined} finding */
+  function select(finding) {
+    if (selected) {
+      for (const mark of marksOf(selected)) mark.classList.remove("selected");
+      entryOf(selected)?.removeAttribute("aria-current");
+    }
+    selected = finding;
+    if (!finding) return;
+    for (const mark of marksOf(finding)) mark.classList.add("selected");
+    entryOf(finding)?.setAttribute("aria-current", "true");
+  }
+
+  /** @param {Finding} finding */
+  function showEntry(finding) {
+    select(finding);
+    const entry = entryOf(finding);
+    if (entry) reveal(entry);
+    return entry;
+  }
+
+  /** @param {Finding} finding */
+  function showHighlight(finding) {
+    select(finding);
+    const [mark] = marksOf(finding);
+    if (mark) reveal(mark);
+  }
+
+  article.addEventListener("click", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    if (target.closest("a[href], .remove-block")) return;
+    const handle = target.closest(".handle");
+    if (handle) {
+      // From the keyboard the focus goes along; Escape brings it back.
+      const [finding] = findingsAround(handle.nextElementSibling);
+      /** @type {HTMLElement | null | undefined} */ (showEntry(finding)?.querySelector("button"))?.focus();
+      return;
+    }
+    if (!getSelection()?.isCollapsed) return;
+    const around = findingsAround(target);
+    if (!around.length) return;
+    // A second click on the same words goes on to the highlight around.
+    const place = around.findIndex((finding) => sameFinding(finding, selected));
+    showEntry(around[(place + 1) % around.length]);
+  });
+
+  /** @param {EventTarget | null} target @returns {Finding | undefined} */
+  function findingOfEntry(target) {
+    const entry = target instanceof Element ? target.closest("[data-entry]") : null;
+    const [kind, index] = entry?.getAttribute("data-entry")?.split("-") ?? [];
+    return kind ? { kind: kind === "quote" ? "quote" : "claim", index: Number(index) } : undefined;
+  }
+
+  findings.addEventListener("click", (event) => {
+    const finding = findingOfEntry(event.target);
+    if (finding && getSelection()?.isCollapsed) showHighlight(finding);
+  });
+  findings.addEventListener("keydown", (event) => {
+    const finding = event.key === "Escape" && findingOfEntry(event.target);
+    if (finding) handleOf(finding)?.focus();
+  });
+
+  return { clear: () => select(undefined) };
+}
