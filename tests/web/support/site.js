@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+import sirv from "sirv";
+
+/** The built page; `scripts/build-site` makes it. */
+export const site = fileURLToPath(new URL("../../../build/site", import.meta.url));
+
+/** Debian's browser, or the one that CHROMIUM names. */
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** The browser itself must ask nothing of the network, or tests that look for requests mean little. */
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Serves `folder` on a free port of the loopback, under a path that is not the root: the page must
+ * not care where it stands.
+ *
+ * @param {string} [folder]
+ */
+export async function serve(folder = site) {
+  const files = sirv(folder, { dev: true });
+  const server = createServer((request, response) => {
+    const path = request.url?.startsWith("/some/path/") ? request.url.slice("/some/path".length) : undefined;
+    if (!path) return void response.writeHead(404).end();
+    request.url = path;
+    files(request, response, () => void response.writeHead(404).end());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${port}/some/path/`,
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
+
+export function launch() {
+  return chromium.launch({ executablePath, args: quiet });
+}

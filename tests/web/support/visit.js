@@ -1,0 +1,121 @@
+import { after, afterEach, before } from "node:test";
+
+import { stand_in } from "./fixture.js";
+import { launch, serve } from "./site.js";
+
+/** @import { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core" */
+
+/**
+ * @typedef {object} Visit
+ * @property {Page} page
+ * @property {string[]} requests every address that was asked for
+ * @property {string[]} complaints errors and warnings of the console, uncaught errors, CSP violations
+ */
+
+/**
+ * Server and browser for the tests of one file. The function that comes back opens the page in a
+ * fresh context each time.
+ */
+export function visitor() {
+  /** @type {Browser} */
+  let browser;
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server;
+  /** @type {BrowserContext[]} */
+  const contexts = [];
+  before(async () => {
+    [browser, server] = await Promise.all([launch(), serve()]);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /**
+   * @param {BrowserContextOptions & { standIn?: boolean }} [options] `standIn`: with the hand-made
+   *   analysis instead of the analyzer
+   * @returns {Promise<Visit>}
+   */
+  return async function visit({ standIn = false, ...options } = {}) {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    /** @type {string[]} */
+    const requests = [];
+    /** @type {string[]} */
+    const complaints = [];
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    context.on("request", (request) => requests.push(request.url()));
+    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+    });
+    await page.exposeFunction("reportViolation", (/** @type {string} */ what) => complaints.push(`csp: ${what}`));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+        /** @type {any} */ (globalThis).reportViolation(`${violatedDirective} ${blockedURI}`);
+      });
+    });
+    // Nothing but the server of this test exists for the page.
+    await context.route(
+      (url) => url.origin !== server.origin,
+      (route) => route.abort(),
+    );
+    if (standIn) {
+      await page.route("**/onrecord/index.js", (route) =>
+        route.fulfill({ contentType: "text/javascript", body: stand_in }),
+      );
+    }
+    await page.goto(server.address);
+    return { page, requests, complaints };
+  };
+}
+
+/**
+ * Types `text` in and analyzes it.
+ *
+ * @param {Page} page
+ * @param {string} text
+ */
+export async function analyzeText(page, text) {
+  await page.getByTestId("paste").fill(text);
+  await analyze(page);
+}
+
+/** @param {Page} page */
+export async function analyze(page) {
+  await page.getByTestId("analyze").click();
+  await page.locator("#result").waitFor();
+}
+
+/**
+ * Pastes as a reader does, with what the clipboard holds.
+ *
+ * @param {Page} page
+ * @param {string} selector where
+ * @param {Record<string, string>} data by media type
+ */
+export async function paste(page, selector, data) {
+  await page.locator(selector).evaluate((target, types) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, content] of Object.entries(types)) clipboardData.setData(type, content);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, data);
+}
+
+/**
+ * Drops a file on the page.
+ *
+ * @param {Page} page
+ * @param {{ name: string, type: string, bytes: number[] }} file
+ */
+export async function drop(page, file) {
+  await page.locator("body").evaluate((target, { name, type, bytes }) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+    target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, file);
+}
