@@ -1,9 +1,23 @@
 #include "html/parse.hpp"
 
-namespace onrecord::html {
+#include <string>
 
-void parse(std::string_view, const limits&, pugi::xml_document& tree, std::vector<diagnostic>&) {
+#include "html/tokenizer.hpp"
+#include "html/tree_builder.hpp"
+
+namespace onrecord::html {
+void parse(std::string_view html, const limits& bounds, pugi::xml_document& tree,
+           std::vector<diagnostic>& diagnostics) {
   tree.reset();
+  std::string normalized;
+  if (html.find('\r') != std::string_view::npos) {
+    normalized = normalize_newlines(html);
+    html = normalized;
+  }
+  tokenizer tokens(html, bounds.attributes_per_element);
+  tree_builder builder(tokens, bounds, tree);
+  builder.run();
+  builder.report(diagnostics);
 }
 
 }  // namespace onrecord::html

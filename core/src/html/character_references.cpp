@@ -1,0 +1,168 @@
+#include "html/character_references.hpp"
+
+#include <utf8/unchecked.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <onrecord_data/character_references.hpp>
+
+#include "html/scan.hpp"
+
+namespace onrecord::html {
+namespace {
+
+namespace table = data::character_references;
+
+constexpr std::size_t name_count = std::size(table::rows);
+
+constexpr std::size_t total_name_size() {
+  std::size_t size = 0;
+  for (const table::row& row : table::rows) size += row.name.size();
+  return size;
+}
+
+/// The table without pointers: names in one string, up to two code points each. Code points of
+/// plane 1 (the mathematical alphabets) are stored as surrogates are: their low 16 bits, which no
+/// reference to plane 0 uses, marked by `plane_1`.
+struct packed_names {
+  std::array<char, total_name_size()> characters{};
+  std::array<std::uint16_t, name_count + 1> begins{};
+  std::array<std::uint16_t, name_count> first{};
+  std::array<std::uint16_t, name_count> second{};  // 0: there is none; plane_1: of `first`
+};
+
+constexpr std::uint16_t plane_1 = 1;
+
+constexpr packed_names pack() {
+  packed_names packed;
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < name_count; ++i) {
+    const table::row& row = table::rows[i];
+    for (const char c : row.name) packed.characters[end++] = c;
+    packed.begins[i + 1] = static_cast<std::uint16_t>(end);
+    std::uint32_t code_points[2] = {0, 0};
+    std::size_t which = 0;
+    for (const char c : row.code_points) {
+      if (c == ' ')
+        ++which;
+      else
+        code_points[which] =
+            code_points[which] * 16 + static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'A' + 10);
+    }
+    packed.first[i] = static_cast<std::uint16_t>(code_points[0]);
+    packed.second[i] =
+        code_points[0] > 0xFFFF ? plane_1 : static_cast<std::uint16_t>(code_points[1]);
+  }
+  return packed;
+}
+
+constexpr packed_names names = pack();
+
+std::string_view name_at(std::size_t i) {
+  return {names.characters.data() + names.begins[i],
+          static_cast<std::size_t>(names.begins[i + 1] - names.begins[i])};
+}
+
+struct named_match {
+  std::size_t index = 0;
+  std::size_t size = 0;  // 0: none
+};
+
+/// The longest name that `text` begins with: the range of names that share the characters read so
+/// far is narrowed character by character.
+named_match longest_name(std::string_view text) {
+  named_match found;
+  std::size_t low = 0;
+  std::size_t high = name_count;
+  for (std::size_t at = 0; at < text.size() && low < high; ++at) {
+    const char wanted = text[at];
+    const auto before = [at](char c, std::size_t i) {
+      const std::string_view name = name_at(i);
+      return name.size() <= at || name[at] < c;
+    };
+    const auto bound = [&](std::size_t from, std::size_t to, char c) {
+      while (from < to) {
+        const std::size_t middle = from + (to - from) / 2;
+        if (before(c, middle))
+          from = middle + 1;
+        else
+          to = middle;
+      }
+      return from;
+    };
+    low = bound(low, high, wanted);
+    high = bound(low, high, static_cast<char>(wanted + 1));
+    if (low < high && name_at(low).size() == at + 1) found = {low, at + 1};
+  }
+  return found;
+}
+
+void append(std::uint32_t code_point, std::string& out) {
+  utf8::unchecked::append(code_point, std::back_inserter(out));
+}
+
+std::size_t resolve_named(std::string_view from, reference_place place, std::string& out) {
+  const std::string_view text = from.substr(1);
+  const named_match found = longest_name(text);
+  const bool complete = found.size != 0 && text[found.size - 1] == ';';
+  const char next = found.size < text.size() ? text[found.size] : '\0';
+  // Old addresses such as "?a=1&copy=2" are not to change (13.2.5.73).
+  const bool historical = place == reference_place::attribute_value && !complete &&
+                          (next == '=' || is_letter(next) || is_digit(next));
+  if (found.size == 0 || historical) {
+    out += '&';
+    return 1;
+  }
+  const std::uint32_t first = names.first[found.index];
+  const std::uint32_t second = names.second[found.index];
+  append(second == plane_1 ? 0x10000 + first : first, out);
+  if (second > plane_1) append(second, out);
+  return 1 + found.size;
+}
+
+/// "Numeric character reference end state" (13.2.5.80): the C1 controls mean windows-1252.
+std::uint32_t valid_code_point(std::uint32_t number) {
+  constexpr std::uint16_t windows_1252[32] = {
+      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  constexpr std::uint32_t replacement = 0xFFFD;
+  if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF))
+    return replacement;
+  return number >= 0x80 && number < 0xA0 ? windows_1252[number - 0x80] : number;
+}
+
+int digit_value(char c, std::uint32_t base) {
+  if (is_digit(c)) return c - '0';
+  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
+  return -1;
+}
+
+std::size_t resolve_numeric(std::string_view from, std::string& out) {
+  const bool hexadecimal = from.size() > 2 && lower(from[2]) == 'x';
+  const std::uint32_t base = hexadecimal ? 16 : 10;
+  const std::size_t digits = hexadecimal ? 3 : 2;
+  std::size_t at = digits;
+  std::uint32_t number = 0;
+  for (; at < from.size(); ++at) {
+    const int digit = digit_value(from[at], base);
+    if (digit < 0) break;
+    number = std::min<std::uint32_t>(number * base + static_cast<std::uint32_t>(digit), 0x110000);
+  }
+  if (at == digits) {
+    out += '&';
+    return 1;
+  }
+  append(valid_code_point(number), out);
+  return at < from.size() && from[at] == ';' ? at + 1 : at;
+}
+
+}  // namespace
+
+std::size_t resolve_reference(std::string_view from, reference_place place, std::string& out) {
+  return from.size() > 1 && from[1] == '#' ? resolve_numeric(from, out)
+                                           : resolve_named(from, place, out);
+}
+
+}  // namespace onrecord::html

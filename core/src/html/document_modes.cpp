@@ -1,0 +1,466 @@
+// The insertion modes around the body: 13.2.6.4.1 to 13.2.6.4.6, .8, and those of templates,
+// framesets and the end of the document (13.2.6.4.16 to 13.2.6.4.21).
+
+#include <string>
+
+#include "html/quirks.hpp"
+#include "html/scan.hpp"
+#include "html/tree_builder.hpp"
+
+namespace onrecord::html {
+
+void tree_builder::insert_doctype(const token& t) {
+  std::string value(t.name.value_or(""));
+  if (t.public_id || t.system_id) {
+    value.append(" \"").append(t.public_id.value_or(""));
+    value.append("\" \"").append(t.system_id.value_or("")).append("\"");
+  }
+  create({document_, {}}, pugi::node_doctype).set_value(value.data(), value.size());
+}
+
+tree_builder::outcome tree_builder::in_initial(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      if (take_leading_space(t, false)) return outcome::done;
+      break;
+    case token_kind::comment:
+      insert_comment(t, {document_, {}});
+      return outcome::done;
+    case token_kind::doctype:
+      insert_doctype(t);
+      quirks_ = asks_for_quirks(t);
+      mode_ = insertion_mode::before_html;
+      return outcome::done;
+    default:
+      break;
+  }
+  quirks_ = true;
+  mode_ = insertion_mode::before_html;
+  return outcome::again;
+}
+
+tree_builder::outcome tree_builder::before_html(token& t) {
+  switch (t.kind) {
+    case token_kind::doctype:
+      return outcome::done;
+    case token_kind::comment:
+      insert_comment(t, {document_, {}});
+      return outcome::done;
+    case token_kind::text:
+      if (take_leading_space(t, false)) return outcome::done;
+      break;
+    case token_kind::end_tag:
+      if (t.tag != tag::head && t.tag != tag::body && t.tag != tag::html && t.tag != tag::br)
+        return outcome::done;
+      break;
+    default:
+      break;
+  }
+  html_ = create_element({document_, {}}, "html");
+  push(html_, tag::html, html_traits(tag::html), name_space::html);
+  mode_ = insertion_mode::before_head;
+  if (t.kind != token_kind::start_tag || t.tag != tag::html) return outcome::again;
+  add_missing_attributes(html_, t);
+  return outcome::done;
+}
+
+void tree_builder::start_head() {
+  head_ = open_.top().node;
+  mode_ = insertion_mode::in_head;
+}
+
+tree_builder::outcome tree_builder::before_head(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      if (take_leading_space(t, false)) return outcome::done;
+      break;
+    case token_kind::comment:
+      insert_comment(t);
+      return outcome::done;
+    case token_kind::doctype:
+      return outcome::done;
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      if (t.tag == tag::head) {
+        insert_html(t);
+        start_head();
+        return outcome::done;
+      }
+      break;
+    case token_kind::end_tag:
+      if (t.tag != tag::head && t.tag != tag::body && t.tag != tag::html && t.tag != tag::br)
+        return outcome::done;
+      break;
+    default:
+      break;
+  }
+  insert_html(tag::head);
+  start_head();
+  return outcome::again;
+}
+
+tree_builder::outcome tree_builder::in_head(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      if (take_leading_space(t, true)) return outcome::done;
+      break;
+    case token_kind::comment:
+      insert_comment(t);
+      return outcome::done;
+    case token_kind::doctype:
+      return outcome::done;
+    case token_kind::start_tag:
+      switch (t.tag) {
+        case tag::html:
+          return in_body(t);
+        case tag::base:
+        case tag::basefont:
+        case tag::bgsound:
+        case tag::link:
+        case tag::meta:
+          insert_void(t);
+          return outcome::done;
+        case tag::title:
+          insert_raw_text(t, raw_text_kind::rcdata);
+          return outcome::done;
+        case tag::noframes:
+        case tag::style:
+          insert_raw_text(t, raw_text_kind::raw_text);
+          return outcome::done;
+        case tag::script:
+          insert_raw_text(t, raw_text_kind::script);
+          return outcome::done;
+        case tag::noscript:
+          insert_html(t);
+          mode_ = insertion_mode::in_head_noscript;
+          return outcome::done;
+        case tag::template_:
+          insert_html(t);
+          formatting_.push_marker();
+          frameset_ok_ = false;
+          mode_ = insertion_mode::in_template;
+          template_modes_.push_back(mode_);
+          return outcome::done;
+        case tag::head:
+          return outcome::done;
+        default:
+          break;
+      }
+      break;
+    case token_kind::end_tag:
+      switch (t.tag) {
+        case tag::head:
+          open_.pop();
+          mode_ = insertion_mode::after_head;
+          return outcome::done;
+        case tag::body:
+        case tag::html:
+        case tag::br:
+          break;
+        case tag::template_:
+          if (open_.contains(tag::template_)) close_template();
+          return outcome::done;
+        default:
+          return outcome::done;
+      }
+      break;
+    default:
+      break;
+  }
+  open_.pop();
+  mode_ = insertion_mode::after_head;
+  return outcome::again;
+}
+
+tree_builder::outcome tree_builder::in_head_noscript(token& t) {
+  switch (t.kind) {
+    case token_kind::doctype:
+      return outcome::done;
+    case token_kind::text:
+      if (take_leading_space(t, true)) return outcome::done;
+      break;
+    case token_kind::comment:
+      return in_head(t);
+    case token_kind::start_tag:
+      switch (t.tag) {
+        case tag::html:
+          return in_body(t);
+        case tag::basefont:
+        case tag::bgsound:
+        case tag::link:
+        case tag::meta:
+        case tag::noframes:
+        case tag::style:
+          return in_head(t);
+        case tag::head:
+        case tag::noscript:
+          return outcome::done;
+        default:
+          break;
+      }
+      break;
+    case token_kind::end_tag:
+      if (t.tag == tag::noscript) {
+        open_.pop();
+        mode_ = insertion_mode::in_head;
+        return outcome::done;
+      }
+      if (t.tag != tag::br) return outcome::done;
+      break;
+    default:
+      break;
+  }
+  open_.pop();
+  mode_ = insertion_mode::in_head;
+  return outcome::again;
+}
+
+tree_builder::outcome tree_builder::after_head(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      if (take_leading_space(t, true)) return outcome::done;
+      break;
+    case token_kind::comment:
+      insert_comment(t);
+      return outcome::done;
+    case token_kind::doctype:
+      return outcome::done;
+    case token_kind::start_tag:
+      switch (t.tag) {
+        case tag::html:
+          return in_body(t);
+        case tag::body:
+          insert_html(t);
+          frameset_ok_ = false;
+          mode_ = insertion_mode::in_body;
+          return outcome::done;
+        case tag::frameset:
+          insert_html(t);
+          mode_ = insertion_mode::in_frameset;
+          return outcome::done;
+        case tag::base:
+        case tag::basefont:
+        case tag::bgsound:
+        case tag::link:
+        case tag::meta:
+        case tag::noframes:
+        case tag::script:
+        case tag::style:
+        case tag::template_:
+        case tag::title:
+          return in_closed_head(t);
+        case tag::head:
+          return outcome::done;
+        default:
+          break;
+      }
+      break;
+    case token_kind::end_tag:
+      if (t.tag == tag::template_) return in_head(t);
+      if (t.tag != tag::body && t.tag != tag::html && t.tag != tag::br) return outcome::done;
+      break;
+    default:
+      break;
+  }
+  insert_html(tag::body);
+  mode_ = insertion_mode::in_body;
+  return outcome::again;
+}
+
+/// What belongs into the head but comes behind it is put there.
+tree_builder::outcome tree_builder::in_closed_head(token& t) {
+  push(head_, tag::head, html_traits(tag::head), name_space::html);
+  const outcome result = in_head(t);
+  open_.erase(open_.index_of(head_));
+  return result;
+}
+
+/// "Text" (13.2.6.4.8): inside script, style, title, textarea and their kin.
+tree_builder::outcome tree_builder::in_text(token& t) {
+  if (t.kind == token_kind::text) {
+    insert_text(t.text, t.stable);
+    return outcome::done;
+  }
+  open_.pop();
+  mode_ = original_mode_;
+  return t.kind == token_kind::end_of_file ? outcome::again : outcome::done;
+}
+
+tree_builder::outcome tree_builder::in_template(token& t) {
+  const auto continue_in = [this](insertion_mode mode) {
+    template_modes_.back() = mode;
+    mode_ = mode;
+    return outcome::again;
+  };
+  switch (t.kind) {
+    case token_kind::text:
+    case token_kind::nulls:
+    case token_kind::comment:
+    case token_kind::doctype:
+      return in_body(t);
+    case token_kind::start_tag:
+      switch (t.tag) {
+        case tag::base:
+        case tag::basefont:
+        case tag::bgsound:
+        case tag::link:
+        case tag::meta:
+        case tag::noframes:
+        case tag::script:
+        case tag::style:
+        case tag::template_:
+        case tag::title:
+          return in_head(t);
+        case tag::caption:
+        case tag::colgroup:
+        case tag::tbody:
+        case tag::tfoot:
+        case tag::thead:
+          return continue_in(insertion_mode::in_table);
+        case tag::col:
+          return continue_in(insertion_mode::in_column_group);
+        case tag::tr:
+          return continue_in(insertion_mode::in_table_body);
+        case tag::td:
+        case tag::th:
+          return continue_in(insertion_mode::in_row);
+        default:
+          return continue_in(insertion_mode::in_body);
+      }
+    case token_kind::end_tag:
+      return t.tag == tag::template_ ? in_head(t) : outcome::done;
+    case token_kind::end_of_file:
+      if (!open_.contains(tag::template_)) return outcome::done;
+      close_template();
+      return outcome::again;
+  }
+  return outcome::done;
+}
+
+tree_builder::outcome tree_builder::after_body(token& t) {
+  switch (t.kind) {
+    case token_kind::text: {
+      const std::string_view space = leading_space(t.text);
+      if (!space.empty()) {
+        token head = t;
+        head.text = space;
+        text_in_body(head);
+        t.text.remove_prefix(space.size());
+      }
+      if (t.text.empty()) return outcome::done;
+      break;
+    }
+    case token_kind::comment:
+      insert_comment(t, {html_, {}});
+      return outcome::done;
+    case token_kind::doctype:
+    case token_kind::end_of_file:
+      return outcome::done;
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      break;
+    case token_kind::end_tag:
+      if (t.tag == tag::html) {
+        mode_ = insertion_mode::after_after_body;
+        return outcome::done;
+      }
+      break;
+    default:
+      break;
+  }
+  mode_ = insertion_mode::in_body;
+  return outcome::again;
+}
+
+/// Framesets hold white space alone.
+void tree_builder::insert_only_space(std::string_view text) {
+  for (const char& c : text)
+    if (is_space(c)) insert_text({&c, 1}, false);
+}
+
+tree_builder::outcome tree_builder::in_frameset(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      insert_only_space(t.text);
+      break;
+    case token_kind::comment:
+      insert_comment(t);
+      break;
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      if (t.tag == tag::noframes) return in_head(t);
+      if (t.tag == tag::frameset) insert_html(t);
+      if (t.tag == tag::frame) insert_void(t);
+      break;
+    case token_kind::end_tag:
+      if (t.tag != tag::frameset || open_.size() == 1) break;
+      open_.pop();
+      if (!open_.top().is(tag::frameset)) mode_ = insertion_mode::after_frameset;
+      break;
+    default:
+      break;
+  }
+  return outcome::done;
+}
+
+tree_builder::outcome tree_builder::after_frameset(token& t) {
+  switch (t.kind) {
+    case token_kind::text:
+      insert_only_space(t.text);
+      break;
+    case token_kind::comment:
+      insert_comment(t);
+      break;
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      if (t.tag == tag::noframes) return in_head(t);
+      break;
+    case token_kind::end_tag:
+      if (t.tag == tag::html) mode_ = insertion_mode::after_after_frameset;
+      break;
+    default:
+      break;
+  }
+  return outcome::done;
+}
+
+tree_builder::outcome tree_builder::after_after_body(token& t) {
+  switch (t.kind) {
+    case token_kind::comment:
+      insert_comment(t, {document_, {}});
+      return outcome::done;
+    case token_kind::doctype:
+      return in_body(t);
+    case token_kind::end_of_file:
+      return outcome::done;
+    case token_kind::text:
+      return after_body(t);
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      break;
+    default:
+      break;
+  }
+  mode_ = insertion_mode::in_body;
+  return outcome::again;
+}
+
+tree_builder::outcome tree_builder::after_after_frameset(token& t) {
+  switch (t.kind) {
+    case token_kind::comment:
+      insert_comment(t, {document_, {}});
+      break;
+    case token_kind::text:
+      insert_only_space(t.text);
+      break;
+    case token_kind::start_tag:
+      if (t.tag == tag::html) return in_body(t);
+      if (t.tag == tag::noframes) return in_head(t);
+      break;
+    default:
+      break;
+  }
+  return outcome::done;
+}
+
+}  // namespace onrecord::html
