@@ -10,7 +10,9 @@ namespace onrecord::html {
 /// Parses `html` (valid UTF-8) as a document into `tree`, as the WHATWG HTML standard says
 /// (sections 13.2.5 and 13.2.6), scripting off. Elements of SVG and MathML carry their namespace in
 /// the name ("svg:title", "math:mi"), template contents stand under a `content` node, the doctype
-/// is a node. Limits that were hit are appended to `diagnostics`; text is never lost.
+/// is a node whose value is its name and, where there are any, its identifiers in quotes. A byte
+/// order mark at the beginning is no part of the text. Limits that were hit are appended to
+/// `diagnostics`; text is never lost.
 void parse(std::string_view html, const limits& bounds, pugi::xml_document& tree,
            std::vector<diagnostic>& diagnostics);
 
