@@ -77,8 +77,12 @@ line_shape measure(std::string_view line) {
     const character_class kind = text::classify(next.code_point);
     if (kind == character_class::space) {
       in_word = false;
+      if (next.code_point == U'\n') ++shape.lines;
       continue;
     }
+    if (next.code_point == U',' || next.code_point == U'，' || next.code_point == U'、' ||
+        next.code_point == U'،')
+      ++shape.commas;
     if (text::is_letter(kind)) {
       ++shape.letters;
       if (!any_letter) shape.begins_lower = kind == character_class::lower;

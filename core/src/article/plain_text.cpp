@@ -5,6 +5,7 @@
 #include "article/byline.hpp"
 #include "article/extract.hpp"
 #include "article/folded_line.hpp"
+#include "article/language.hpp"
 #include "article/phrases.hpp"
 #include "article/text_lines.hpp"
 
@@ -182,6 +183,10 @@ article from_text(std::string text, std::string_view url) {
   result.text = std::move(text);
   result.metadata.url = url;
   plain_text(result).clean();
+  language_counter languages;
+  for (const block& each : result.blocks)
+    if (!each.removed) languages.add(slice(result.text, each.span));
+  result.language = languages.language();
   return result;
 }
 

@@ -1,0 +1,450 @@
+#include "article/collect.hpp"
+
+#include "article/json_ld.hpp"
+
+#include "text/characters.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::uint8_t deepest_level = 255;
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+/// What an element hands down to the elements inside it.
+struct surroundings {
+  block_kind kind = block_kind::paragraph;
+  std::uint8_t level = 0;
+  std::uint8_t list_depth = 0;
+  std::uint8_t quote_depth = 0;
+  bool ordered = false;
+  bool preformatted = false;
+  bool in_paragraph = false;
+  bool in_data_row = false;
+  const char* url = nullptr;  // of the link around
+};
+
+struct open_element {
+  pugi::xml_node node;
+  element what;
+  surroundings inside;
+  std::uint32_t container = none;  // none as well where no text has come yet
+  std::uint32_t block_element =
+      0;  // index of the innermost open block element, itself if it is one
+  category_set categories = 0;
+  bool may_cover = false;  // an inline element that began before the text of its block
+};
+
+/// The attributes that matter, read in one go.
+struct attributes {
+  category_set categories = 0;
+  const char* url = nullptr;
+  bool hidden = false;
+  bool marked = false;
+};
+
+bool hides(std::string_view style) {
+  const std::size_t at = style.find("display");
+  if (at == std::string_view::npos) return false;
+  std::string_view value = style.substr(at + 7);
+  while (!value.empty() && (is_space(value.front()) || value.front() == ':'))
+    value.remove_prefix(1);
+  return value.starts_with("none");
+}
+
+attributes read_attributes(pugi::xml_node node) {
+  attributes found;
+  for (const pugi::xml_attribute& each : node.attributes()) {
+    const std::string_view name = each.name();
+    switch (name.front()) {
+      case 'c':
+        if (name == "class") found.categories |= find_categories(each.value());
+        break;
+      case 'd':
+        if (name == "datetime") found.marked = true;
+        if (name == "data-testid" || name == "data-component")
+          found.categories |= find_categories(each.value());
+        break;
+      case 'h':
+        if (name == "href") found.url = each.value();
+        if (name == "hidden") found.hidden = std::string_view(each.value()) != "until-found";
+        break;
+      case 'i':
+        if (name == "id") found.categories |= find_categories(each.value());
+        if (name == "itemprop") {
+          found.categories |= find_categories(each.value());
+          found.marked = true;
+        }
+        break;
+      case 'n':
+        if (name == "name") found.categories |= find_categories(each.value());
+        break;
+      case 'r':
+        if (name == "role") found.categories |= find_categories(each.value());
+        if (name == "rel" && std::string_view(each.value()) == "author") found.marked = true;
+        break;
+      case 's':
+        if (name == "style" && hides(each.value())) found.hidden = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
+
+/// A row whose cells hold paragraphs, or that has but one cell, lays out a page; others hold data.
+bool is_data_row(pugi::xml_node row) {
+  int cells = 0;
+  for (const pugi::xml_node cell : row.children()) {
+    if (!is_element(cell)) continue;
+    ++cells;
+    for (const pugi::xml_node child : cell.children())
+      if (is_element(child) && find_element(child.name()).flow == element_flow::block) return false;
+  }
+  return cells > 1;
+}
+
+std::uint8_t deeper(std::uint8_t level) { return level < deepest_level ? level + 1 : level; }
+
+surroundings inside_of(pugi::xml_node node, element_part part, surroundings outer) {
+  using enum element_part;
+  surroundings inner = outer;
+  switch (part) {
+    case heading1:
+    case heading2:
+    case heading3:
+    case heading4:
+    case heading5:
+    case heading6:
+      inner.kind = block_kind::heading;
+      inner.level =
+          static_cast<std::uint8_t>(static_cast<int>(part) - static_cast<int>(heading1) + 1);
+      break;
+    case paragraph:
+      inner.in_paragraph = true;
+      break;
+    case list:
+    case ordered_list:
+      inner.list_depth = deeper(outer.list_depth);
+      inner.ordered = part == ordered_list;
+      break;
+    case item:
+      inner.kind = block_kind::list_item;
+      inner.list_depth = outer.list_depth == 0 ? std::uint8_t{1} : outer.list_depth;
+      inner.level = inner.list_depth;
+      break;
+    case blockquote:
+      inner.quote_depth = deeper(outer.quote_depth);
+      inner.kind = block_kind::blockquote;
+      inner.level = inner.quote_depth;
+      break;
+    case preformatted:
+      inner.kind = block_kind::preformatted;
+      inner.level = 0;
+      inner.preformatted = true;
+      break;
+    case caption:
+      inner.kind = block_kind::caption;
+      inner.level = 0;
+      break;
+    case row:
+      inner.in_data_row = is_data_row(node);
+      if (inner.in_data_row) inner.kind = block_kind::table_row;
+      inner.level = 0;
+      break;
+    case article:
+    case section:
+    case figure:
+    case table:
+      inner.kind = block_kind::paragraph;
+      inner.level = 0;
+      inner.in_data_row = false;
+      break;
+    default:
+      break;
+  }
+  return inner;
+}
+
+class collector {
+ public:
+  explicit collector(hidden_text hidden) : hidden_(hidden) {}
+
+  page run(const pugi::xml_document& tree) {
+    open_.emplace_back().node = tree;
+    ensure_container();
+    pugi::xml_node next = tree.first_child();
+    while (!open_.empty()) {
+      if (next.empty()) {
+        next = open_.back().node.next_sibling();
+        close();
+      } else if (is_element(next)) {
+        const pugi::xml_node entered = enter(next);
+        next = entered.empty() ? next.next_sibling() : entered.first_child();
+      } else {
+        if (next.type() == pugi::node_pcdata || next.type() == pugi::node_cdata)
+          append(next.value());
+        next = next.next_sibling();
+      }
+    }
+    return std::move(page_);
+  }
+
+ private:
+  /// Opens `node` and returns it, or nothing where its content is skipped.
+  pugi::xml_node enter(pugi::xml_node node) {
+    const element what = find_element(node.name());
+    switch (what.flow) {
+      case element_flow::skip:
+        note_skipped(node);
+        return {};
+      case element_flow::break_:
+        ++breaks_;
+        if (open_.back().inside.preformatted) append("\n");
+        return {};
+      case element_flow::rule:
+        finish_block();
+        return {};
+      default:
+        break;
+    }
+    const attributes found = read_attributes(node);
+    const surroundings& outer = open_.back().inside;
+    const bool is_root = open_.size() <= 2;
+    if (found.hidden && hidden_ == hidden_text::skip && !is_root) return {};
+    if (found.marked) page_.marked.push_back(node);
+
+    const bool joins_row = what.flow == element_flow::cell && outer.in_data_row;
+    const bool is_block =
+        what.flow == element_flow::block || (what.flow == element_flow::cell && !joins_row);
+    if (joins_row) cell_ = true;
+    if (is_block) finish_block();
+    open_element opened;
+    opened.node = node;
+    opened.what = what;
+    opened.inside = outer;
+    if (!is_root) opened.categories = found.categories;
+    if (what.part == element_part::time) opened.categories |= bit(token_category::dateline);
+    if (is_block) {
+      opened.inside = inside_of(node, what.part, outer);
+      opened.block_element = static_cast<std::uint32_t>(open_.size());
+    } else {
+      opened.block_element = open_.back().block_element;
+      opened.may_cover = opened.categories != 0 && begin_ == none;
+    }
+    if (what.part == element_part::link && found.url) {
+      end_link();
+      opened.inside.url = found.url;
+    }
+    open_.push_back(opened);
+    return node;
+  }
+
+  void close() {
+    const open_element& closed = open_.back();
+    const bool is_link =
+        open_.size() > 1 && closed.inside.url != open_[open_.size() - 2].inside.url;
+    if (is_link) end_link();
+    if (closed.block_element + 1 == open_.size()) {
+      finish_block();
+    } else if (closed.may_cover && begin_ != none) {
+      covered_to_ = size();
+      covering_ |= closed.categories;
+    }
+    open_.pop_back();
+  }
+
+  void note_skipped(pugi::xml_node node) {
+    if (is_json_ld(node)) page_.scripts.push_back(node);
+    if (std::string_view(node.name()) == "meta") page_.marked.push_back(node);
+  }
+
+  void append(std::string_view raw) {
+    if (open_.back().inside.preformatted) {
+      append_preformatted(raw);
+      return;
+    }
+    for (std::size_t at = 0; at < raw.size();) {
+      if (is_space(raw[at])) {
+        space_ = true;
+        ++at;
+        continue;
+      }
+      std::size_t end = at + 1;
+      while (end < raw.size() && !is_space(raw[end])) ++end;
+      append_run(raw.substr(at, end - at));
+      at = end;
+    }
+  }
+
+  void append_preformatted(std::string_view raw) {
+    if (begin_ == none) {
+      // The lines before the first one with text do not show.
+      const std::size_t first = raw.find_first_not_of(" \t\r\n\f");
+      if (first == std::string_view::npos) return;
+      const std::size_t line = raw.rfind('\n', first);
+      append_run(raw.substr(line == std::string_view::npos ? 0 : line + 1));
+    } else {
+      breaks_ = 0;
+      space_ = false;
+      append_run(raw);
+    }
+  }
+
+  void append_run(std::string_view run) {
+    if (begin_ == none) {
+      run = without_leading_space(run);
+      if (run.empty()) return;
+    }
+    if (breaks_ > 1) finish_block();
+    if (begin_ == none) {
+      begin_block();
+    } else if (cell_) {
+      page_.text += " | ";
+    } else if (breaks_ == 1) {
+      page_.text += '\n';
+    } else if (space_) {
+      page_.text += ' ';
+    }
+    breaks_ = 0;
+    space_ = cell_ = false;
+    if (link_begin_ == none && open_.back().inside.url) link_begin_ = size();
+    page_.text += run;
+  }
+
+  /// White space that browsers do not collapse, such as the no-break space, still begins no block.
+  static std::string_view without_leading_space(std::string_view run) {
+    while (!run.empty() && static_cast<unsigned char>(run.front()) >= 0x80) {
+      const auto first = text::character_at(run, 0);
+      if (text::classify(first.code_point) != text::character_class::space) break;
+      run.remove_prefix(first.size);
+    }
+    return run;
+  }
+
+  void begin_block() {
+    end_of_last_ = size();
+    if (!page_.blocks.empty()) page_.text += "\n\n";
+    begin_ = size();
+    const surroundings& here = open_.back().inside;
+    block_ = {};
+    block_.kind = here.kind;
+    block_.level = here.level;
+    block_.ordered = here.ordered && here.kind == block_kind::list_item;
+    block_.in_paragraph = here.in_paragraph;
+    block_.container = ensure_container();
+    block_.first_link = static_cast<std::uint32_t>(page_.links.size());
+    covered_to_ = begin_;
+    covering_ = 0;
+  }
+
+  void finish_block() {
+    end_link();
+    breaks_ = 0;
+    space_ = cell_ = false;
+    if (begin_ == none) return;
+    trim_end();
+    if (size() == begin_) {
+      drop_block();
+      return;
+    }
+    block_.span = {begin_, size()};
+    block_.last_link = static_cast<std::uint32_t>(page_.links.size());
+    // Nearly all: a sign or an icon's name may stand outside.
+    if (covered_to_ - begin_ >= block_.span.size() / 5 * 4) block_.inline_categories = covering_;
+    page_.blocks.push_back(block_);
+    begin_ = none;
+  }
+
+  void trim_end() {
+    std::string& text = page_.text;
+    while (text.size() > begin_) {
+      const auto last = text::character_before(text, text.size());
+      if (text::classify(last.code_point) != text::character_class::space) break;
+      text.resize(text.size() - last.size);
+    }
+    for (std::size_t i = page_.links.size(); i > block_.first_link; --i) {
+      page_link& each = page_.links[i - 1];
+      if (each.span.end <= size()) break;
+      each.span.end = size();
+      if (each.span.begin > each.span.end) each.span.begin = each.span.end;
+    }
+  }
+
+  /// Takes back a block that turned out to be white space.
+  void drop_block() {
+    page_.links.resize(block_.first_link);
+    page_.text.resize(end_of_last_);
+    begin_ = none;
+  }
+
+  void end_link() {
+    if (link_begin_ != none && size() > link_begin_)
+      page_.links.push_back({{link_begin_, size()}, open_.back().inside.url});
+    link_begin_ = none;
+  }
+
+  /// The container of the innermost open block element. It is made when its first text comes,
+  /// with those above it.
+  std::uint32_t ensure_container() {
+    std::uint32_t top = open_.back().block_element;
+    unmade_.clear();
+    while (open_[top].container == none) {
+      unmade_.push_back(top);
+      if (top == 0) break;
+      top = open_[top - 1].block_element;
+    }
+    for (std::size_t i = unmade_.size(); i > 0; --i) make_container(unmade_[i - 1]);
+    return open_[open_.back().block_element].container;
+  }
+
+  void make_container(std::uint32_t at) {
+    open_element& owner = open_[at];
+    container made;
+    made.node = owner.node;
+    made.part = owner.what.part;
+    made.categories = owner.categories;
+    if (at > 0) {
+      // Inline elements between two blocks speak for the inner one.
+      const std::uint32_t outer = open_[at - 1].block_element;
+      for (std::uint32_t i = outer + 1; i < at; ++i) made.categories |= open_[i].categories;
+      made.parent = open_[outer].container;
+      const container& above = page_.containers[made.parent];
+      made.depth = static_cast<std::uint16_t>(above.depth + 1);
+      made.parts_above = above.parts_above;
+      made.categories_above = above.categories_above;
+    }
+    made.parts_above |= bit(made.part);
+    made.categories_above |= made.categories;
+    owner.container = static_cast<std::uint32_t>(page_.containers.size());
+    page_.containers.push_back(made);
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(page_.text.size()); }
+
+  const hidden_text hidden_;
+  page page_;
+  std::vector<open_element> open_;
+  std::vector<std::uint32_t> unmade_;
+  page_block block_;
+  std::uint32_t end_of_last_ = 0;
+  std::uint32_t begin_ = none;       // of the block at work, none between two
+  std::uint32_t link_begin_ = none;  // of the link at work
+  std::uint32_t covered_to_ = 0;
+  category_set covering_ = 0;
+  std::uint32_t breaks_ = 0;
+  bool space_ = false;
+  bool cell_ = false;
+};
+
+}  // namespace
+
+page collect(const pugi::xml_document& tree, hidden_text hidden) {
+  return collector(hidden).run(tree);
+}
+
+}  // namespace onrecord::extraction

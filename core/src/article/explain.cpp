@@ -1,0 +1,119 @@
+#include "article/explain.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace onrecord::extraction {
+namespace {
+
+struct category_reason {
+  token_category category;
+  removal_reason reason;
+};
+
+/// In the order of what tells most.
+constexpr category_reason category_reasons[] = {
+    {token_category::comments, removal_reason::comments},
+    {token_category::share, removal_reason::share},
+    {token_category::newsletter, removal_reason::newsletter},
+    {token_category::credit, removal_reason::image_credit},
+    {token_category::caption, removal_reason::caption},
+    {token_category::tags, removal_reason::tags},
+    {token_category::author, removal_reason::author_bio},
+    {token_category::dateline, removal_reason::dateline},
+    {token_category::paywall, removal_reason::paywall},
+    {token_category::related, removal_reason::related_links},
+    {token_category::advertisement, removal_reason::advertisement},
+    {token_category::navigation, removal_reason::navigation},
+    {token_category::footer, removal_reason::navigation},
+    {token_category::sidebar, removal_reason::related_links},
+    {token_category::modal, removal_reason::boilerplate},
+    {token_category::media, removal_reason::media_controls},
+    {token_category::shop, removal_reason::advertisement},
+    {token_category::form, removal_reason::boilerplate},
+    {token_category::header, removal_reason::navigation},
+};
+
+struct part_reason {
+  element_part part;
+  removal_reason reason;
+  std::string_view evidence;
+};
+
+constexpr part_reason part_reasons[] = {
+    {element_part::nav, removal_reason::navigation, "inside a navigation element"},
+    {element_part::footer, removal_reason::navigation, "inside the page's footer"},
+    {element_part::caption, removal_reason::caption, "the caption of a figure or table"},
+    {element_part::dialog, removal_reason::boilerplate, "inside a dialog"},
+    {element_part::noscript, removal_reason::boilerplate, "shown only without scripts"},
+    {element_part::form, removal_reason::boilerplate, "inside a form"},
+    {element_part::control, removal_reason::boilerplate, "the label of a control"},
+    {element_part::aside, removal_reason::related_links, "inside an aside element"},
+};
+
+constexpr std::uint8_t same_title = 90;
+constexpr std::uint8_t mostly_links = 60;
+/// Headlines have more words than entries of menus.
+constexpr std::uint32_t words_of_headline = 5;
+/// A line about the author is longer than a byline.
+constexpr std::uint32_t words_of_byline = 12;
+
+std::string quoted_name(std::string_view names, token_category category) {
+  constexpr std::size_t longest_shown = 60;
+  const std::string_view name = find_token(names, category);
+  return name.empty() ? std::string() : std::string(name.substr(0, longest_shown));
+}
+
+/// The name of `of` that speaks of `category`, as `class "share-bar"`; empty when none does.
+std::string name_evidence(const container& of, token_category category) {
+  for (const char* attribute : {"class", "id", "role", "itemprop"}) {
+    const std::string name = quoted_name(of.node.attribute(attribute).value(), category);
+    if (!name.empty()) return std::string(attribute) + " \"" + name + '"';
+  }
+  return {};
+}
+
+/// The nearest container that has the category; there is one.
+const container& find_owner(const page& source, std::uint32_t from, token_category category) {
+  while (!(source.containers[from].categories & bit(category)) && from != 0)
+    from = source.containers[from].parent;
+  return source.containers[from];
+}
+
+removal_reason refine(removal_reason reason, const block_look& look) {
+  if (reason == removal_reason::author_bio && look.shape.words <= words_of_byline)
+    return removal_reason::byline;
+  return reason;
+}
+
+}  // namespace
+
+removal explain(const page& source, const page_look& look, std::size_t at) {
+  const block_look& one = look.blocks[at];
+  const page_block& block = source.blocks[at];
+  const container& around = source.containers[block.container];
+  if (one.phrase) return {one.phrase->reason, std::string(one.phrase->evidence)};
+  if (one.title_words >= same_title)
+    return {removal_reason::duplicate_title, "repeats the headline"};
+  if (one.byline) return {removal_reason::byline, "names the authors"};
+
+  const category_set near = around.categories | source.containers[around.parent].categories;
+  for (const category_set seen : {near, block.inline_categories, around.categories_above}) {
+    for (const auto& [category, reason] : category_reasons) {
+      if (!(seen & bit(category))) continue;
+      std::string evidence = name_evidence(find_owner(source, block.container, category), category);
+      if (evidence.empty()) evidence = "named so by the page";
+      return {refine(reason, one), std::move(evidence)};
+    }
+  }
+  for (const auto& [part, reason, evidence] : part_reasons)
+    if (around.parts_above & bit(part)) return {reason, std::string(evidence)};
+  if (one.link_share >= mostly_links)
+    return {one.shape.words >= words_of_headline ? removal_reason::related_links
+                                                 : removal_reason::navigation,
+            std::to_string(one.link_share) + " % link text"};
+  return {removal_reason::boilerplate, "stands apart from the running text"};
+}
+
+}  // namespace onrecord::extraction

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <onrecord/article.hpp>
+#include <vector>
+
+#include "article/collect.hpp"
+#include "article/features.hpp"
+
+namespace onrecord::extraction {
+
+/// How sure it is that each block belongs to the article, in log odds: above 0 it is kept.
+[[nodiscard]] std::vector<float> score_blocks(const page& source, const page_look& look);
+
+}  // namespace onrecord::extraction

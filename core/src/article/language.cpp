@@ -1,0 +1,136 @@
+#include "article/language.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+#include <onrecord_data/language_words.hpp>
+
+#include "text/characters.hpp"
+#include "text/word_table.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+using data::language_words::row;
+using data::language_words::rows;
+
+/// Words of one text that are looked at.
+constexpr int longest_look = 80;
+/// Function words that a language needs, and by how much it must lead, in per cent.
+constexpr std::uint32_t fewest_words = 4;
+constexpr std::uint32_t clear_lead = 104;
+/// Letters of a script of its own.
+constexpr std::uint32_t fewest_letters = 8;
+
+constexpr std::string_view languages[] = {"ar", "bg", "cs", "da", "de", "el", "en", "es", "fa",
+                                          "fi", "fr", "he", "hi", "hu", "id", "it", "nl", "no",
+                                          "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi"};
+
+/// The languages of a row, one bit each.
+consteval std::uint32_t read_set(std::string_view names) {
+  std::uint32_t set = 0;
+  while (!names.empty()) {
+    const std::string_view name = names.substr(0, names.find(' '));
+    std::size_t at = 0;
+    while (languages[at] != name) ++at;
+    set |= std::uint32_t{1} << at;
+    names.remove_prefix(std::min(name.size() + 1, names.size()));
+  }
+  return set;
+}
+
+consteval auto read_sets() {
+  std::array<std::uint32_t, std::size(rows)> sets{};
+  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = read_set(rows[i].languages);
+  return sets;
+}
+
+constexpr text::word_table language_words(rows, &row::word);
+constexpr auto language_sets = read_sets();
+
+/// Bytes of the character at `at` where it is no part of a word, 0 where it is. Words are made of
+/// ASCII letters and of what lies beyond ASCII, but for the signs of U+0080 to U+00BF and the
+/// marks of U+2000 to U+206F.
+std::size_t gap_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? 0 : 1;
+  if (byte == 0xC2) return 2;
+  const bool mark = byte == 0xE2 && (static_cast<unsigned char>(text[at + 1]) & 0xFE) == 0x80;
+  return mark ? 3 : 0;
+}
+
+}  // namespace
+
+int language_counter::add(std::string_view text) {
+  int seen = 0;
+  int known = 0;
+  for (std::size_t at = 0; at < text.size() && seen < longest_look;) {
+    if (const std::size_t gap = gap_at(text, at); gap != 0) {
+      at += gap;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && gap_at(text, end) == 0) ++end;
+    ++seen;
+    if (const row* found = language_words.find(text.substr(at, end - at))) {
+      ++known;
+      for (std::uint32_t set = language_sets[static_cast<std::size_t>(found - std::begin(rows))];
+           set != 0; set &= set - 1)
+        ++words_[static_cast<std::size_t>(std::countr_zero(set))];
+    } else if (static_cast<unsigned char>(text[at]) >= 0xE0) {
+      const char32_t first = text::character_at(text, at).code_point;
+      const auto letters = static_cast<std::uint32_t>((end - at) / 3);
+      if (first >= 0x3040 && first <= 0x30FF) kana_ += letters;
+      if (first >= 0x4E00 && first <= 0x9FFF) ideographs_ += letters;
+      if (first >= 0xAC00 && first <= 0xD7A3) hangul_ += letters;
+      if (first >= 0x0E00 && first <= 0x0E7F) thai_ += letters;
+    }
+    at = end;
+  }
+  return seen == 0 ? 0 : 100 * known / seen;
+}
+
+std::string language_counter::language() const {
+  if (kana_ >= fewest_letters) return "ja";
+  if (hangul_ >= fewest_letters) return "ko";
+  if (thai_ >= fewest_letters) return "th";
+  if (ideographs_ >= fewest_letters) return "zh";
+  std::size_t first = 0;
+  std::uint32_t second_words = 0;
+  for (std::size_t i = 1; i < std::size(languages); ++i) {
+    if (words_[i] > words_[first]) {
+      second_words = words_[first];
+      first = i;
+    } else {
+      second_words = std::max(second_words, words_[i]);
+    }
+  }
+  const bool clear =
+      words_[first] >= fewest_words && words_[first] * 100 >= second_words * clear_lead;
+  return clear ? std::string(languages[first]) : "und";
+}
+
+std::string clean_language_tag(std::string_view tag) {
+  std::string clean;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= tag.size(); ++at) {
+    if (at < tag.size() && tag[at] != '-' && tag[at] != '_') {
+      const char c = text::fold(tag[at]);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) break;
+      continue;
+    }
+    std::string part(tag.substr(begin, at - begin));
+    const bool first = begin == 0;
+    if (part.empty() || part.size() > 8 || (first && (part.size() < 2 || part.size() > 3))) break;
+    std::transform(part.begin(), part.end(), part.begin(), text::fold);
+    if (!first && part.size() == 2)
+      for (char& c : part) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+    if (!first && part.size() == 4 && part[0] >= 'a') part[0] = static_cast<char>(part[0] - 32);
+    if (!first) clean += '-';
+    clean += part;
+    begin = at + 1;
+  }
+  return clean;
+}
+
+}  // namespace onrecord::extraction

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace onrecord::extraction {
+
+/// Counts the function words of languages and the letters of scripts, to tell which language a
+/// text is in (function-word profiles: Grefenstette 1995, "Comparing two language identification
+/// schemes").
+class language_counter {
+ public:
+  /// Counts the words of `text`, of a long one those at its beginning. Returns how many of the
+  /// words counted are function words of any language, in per cent.
+  int add(std::string_view text);
+
+  /// The language that leads clearly, BCP 47; "und" when none does.
+  [[nodiscard]] std::string language() const;
+
+ private:
+  static constexpr std::size_t most_languages = 32;
+  std::array<std::uint32_t, most_languages> words_{};
+  std::uint32_t kana_ = 0;
+  std::uint32_t hangul_ = 0;
+  std::uint32_t ideographs_ = 0;
+  std::uint32_t thai_ = 0;
+};
+
+/// `tag` as BCP 47 writes it ("en_us" is "en-US"), or nothing where it is no language tag.
+[[nodiscard]] std::string clean_language_tag(std::string_view tag);
+
+}  // namespace onrecord::extraction
