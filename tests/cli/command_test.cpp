@@ -121,6 +121,7 @@ TEST_CASE("analyze obeys format, input and offsets", "[cli]") {
             parsed(place.run("analyze --offsets utf16", "x").out)["offset_unit"].GetString()) ==
         "utf16");
   CHECK(text_of(place.run("analyze --input text", "<p>x").out) == "<p>x");
+  CHECK(std::string(parsed(place.run("analyze --input html", "x").out)["input"].GetString()) == "html");
   CHECK(place.run("analyze --format csv", "x").out.starts_with("\"record\""));
   CHECK(place.run("analyze --format html", "x").out.starts_with("<!DOCTYPE html>"));
 }
