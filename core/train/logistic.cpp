@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t remembered = 10;
 constexpr int most_steps = 150;
-constexpr double tolerance = 1e-4;
+constexpr double tolerance = 1e-5;  // of the loss that a step must promise
 
 using vector = std::vector<double>;
 
@@ -93,7 +93,7 @@ logistic fit(std::span<const example> examples, std::span<const double> penalty)
   for (int taken = 0; taken < most_steps; ++taken) {
     const vector way = direction(gradient, history);
     const double slope = dot(gradient, way);
-    if (-slope < tolerance) break;
+    if (-slope < tolerance * loss) break;
     double size = history.empty() ? 1 / std::max(1.0, std::sqrt(dot(gradient, gradient))) : 1;
     vector next;
     double next_loss = 0;

@@ -31,7 +31,7 @@ using articles = std::vector<std::vector<annotated_sentence>>;
 constexpr std::size_t folds = 5;
 constexpr std::uint32_t fewest_sentences = 3;  // that a feature must stand in
 constexpr std::size_t most_features = 7000;
-constexpr double penalty = 6;
+constexpr double penalty = 9;
 constexpr double context_penalty = 1;
 constexpr int largest_weight = 31;
 

@@ -1,6 +1,7 @@
 #include "claims/features.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace onrecord::claims {
 namespace {
@@ -13,7 +14,12 @@ constexpr std::uint32_t salt_form_pair = 0x85EBCA6BU;
 constexpr std::uint32_t salt_form_triple = 0xC2B2AE35U;
 constexpr std::uint32_t salt_opening = 0x27D4EB2FU;
 constexpr std::uint32_t salt_cue = 0x165667B1U;
+constexpr std::uint32_t salt_group = 0xD3A2646CU;
+constexpr std::uint32_t salt_group_pair = 0xFD7046C5U;
 constexpr std::uint32_t salt_signal = 0x9E3779B9U;
+
+/// How far apart two words of groups may stand to count as a pair.
+constexpr std::uint32_t farthest_pair = 6;
 
 // Shares that divide articles into kinds.
 constexpr double many_numbers = 0.4;
@@ -29,9 +35,22 @@ constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
   return h ^ h >> 13;
 }
 
-bool is_past_tense(const word& of) {
-  static const std::uint32_t ending = word_of("ed").ending;
-  return of.shape == word_shape::lower && !of.is_short && of.ending == ending;
+/// Words that are signals by themselves, known by their hashes.
+struct known_words {
+  std::uint32_t past_ending = word_of("ed").ending;
+  std::uint32_t percent[2] = {fold_hash("%"), fold_hash("percent")};
+  std::uint32_t money[3] = {fold_hash("$"), fold_hash("£"), fold_hash("€")};
+  std::uint32_t negation[3] = {fold_hash("not"), fold_hash("no"), fold_hash("never")};
+  std::uint32_t self = fold_hash("i");
+};
+const known_words& listed() {
+  static const known_words made;
+  return made;
+}
+
+template <std::size_t Count>
+bool is_one_of(std::uint32_t hash, const std::uint32_t (&list)[Count]) {
+  return std::find(std::begin(list), std::end(list), hash) != std::end(list);
 }
 
 /// A word as most words are the same: numbers and years each as one, others by their letters.
@@ -41,11 +60,12 @@ std::uint32_t token_code(const word& of) {
   return of.hash;
 }
 
-/// A word's form: short words and marks stand for themselves, names for a name, others for their
-/// ending.
+/// A word's form: short words and marks stand for themselves, words of a group for the group, names
+/// for a name, others for their ending.
 std::uint32_t form_code(const word& of, bool opens) {
   if (is_number(of)) return token_code(of);
   if (of.is_short || !is_word(of)) return of.hash;
+  if (of.group != 0) return of.group;
   if (is_capital(of) && !opens) return 3;
   return mix(of.ending, 4);
 }
@@ -93,6 +113,8 @@ class collector {
   }
 
   void add_words() {
+    const known_words& known = listed();
+    std::uint32_t group_before = 0, group_at = 0;
     std::size_t words = 0, numbers = 0, names = 0, capitals = 0, past = 0, quoted = 0;
     std::uint32_t code_before = 5, form_before = 5, form_before_that = 5;
     for (std::uint32_t at = sentence_.first_token; at < sentence_.last_token; ++at) {
@@ -109,25 +131,44 @@ class collector {
       if (at > sentence_.first_token + 1)
         gram_at(at - 2, 3, salt_form_triple, mix(mix(form_before_that, form_before), form));
       if (opens && is_word(here)) gram_at(at, 1, salt_opening, form);
+      if (here.group != 0) {
+        gram_at(at, 1, salt_group, here.group);
+        if (group_before != 0 && at - group_at <= farthest_pair)
+          gram_at(group_at, at - group_at + 1, salt_group_pair, mix(group_before, here.group));
+        group_before = here.group;
+        group_at = at;
+      }
       form_before_that = form_before;
       form_before = form;
       code_before = code;
 
       words += is_word(here);
       numbers += is_number(here);
-      past += is_past_tense(here);
       quoted += known_.quoted[at];
-      if (is_capital(here)) {
-        ++capitals;
-        names += !opens;
-        set(signal::acronym, here.shape == word_shape::upper);
+      switch (here.shape) {
+        case word_shape::lower:
+          past += !here.is_short && here.ending == known.past_ending;
+          set(signal::percent, here.hash == known.percent[1]);
+          set(signal::negation, here.negated || is_one_of(here.hash, known.negation));
+          break;
+        case word_shape::upper:
+          set(signal::acronym);
+          [[fallthrough]];
+        case word_shape::capitalized:
+          ++capitals;
+          names += !opens;
+          set(signal::negation, here.negated || is_one_of(here.hash, known.negation));
+          break;
+        case word_shape::year:
+          set(signal::year);
+          break;
+        case word_shape::symbol:
+          set(signal::percent, here.hash == known.percent[0]);
+          set(signal::money, is_one_of(here.hash, known.money));
+          break;
+        default:
+          break;
       }
-      set(signal::year, here.shape == word_shape::year);
-      set(signal::negation, here.negated);
-      const std::string_view text = given_.text(at);
-      set(signal::percent, text == "%" || text == "percent");
-      set(signal::money, text == "$" || text == "£" || text == "€");
-      set(signal::negation, text == "not" || text == "no" || text == "never");
     }
     set(signal::number, numbers > 0);
     set(signal::several_numbers, numbers > 1);
@@ -257,7 +298,6 @@ std::uint32_t hash_of(signal which) {
 }
 
 article_profile profile(const article_view& given) {
-  static const std::uint32_t self = fold_hash("i");
   article_profile known{.quoted = between_marks(given)};
   std::size_t numbers = 0;
   std::size_t selves = 0;
@@ -266,7 +306,7 @@ article_profile profile(const article_view& given) {
     bool says_i = false;
     for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at) {
       number |= is_number(given.words[at]);
-      says_i |= !known.quoted[at] && given.words[at].hash == self;
+      says_i |= !known.quoted[at] && given.words[at].hash == listed().self;
     }
     numbers += number;
     selves += says_i;

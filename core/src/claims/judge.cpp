@@ -102,20 +102,21 @@ class reader {
   }
 
  private:
+  /// Adds up the weights of the features, each of which counts once a sentence.
   void find_features() {
     const model::sparse_linear& first = models().first;
-    found_.clear();
-    for (std::size_t i = 0; i < signal_count; ++i)
-      if (features_.signals[i]) found_.push_back(first.find(hash_of(static_cast<signal>(i))));
-    for (const gram& each : features_.grams) found_.push_back(first.find(each.hash));
-    std::sort(found_.begin(), found_.end());
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
-    if (!found_.empty() && found_.back() == model::sparse_linear::none) found_.pop_back();
-    sums_.fill(0);
-    for (const std::uint32_t feature : found_) {
+    const auto add = [&](std::uint32_t hash) {
+      const std::uint32_t feature = first.find(hash);
+      if (feature == model::sparse_linear::none || last_seen_[feature] == round_) return;
+      last_seen_[feature] = round_;
       const auto weights = first.weights(feature);
       for (std::size_t i = 0; i < output_count; ++i) sums_[i] += weights[i];
-    }
+    };
+    ++round_;
+    sums_.fill(0);
+    for (std::size_t i = 0; i < signal_count; ++i)
+      if (features_.signals[i]) add(hash_of(static_cast<signal>(i)));
+    for (const gram& each : features_.grams) add(each.hash);
   }
 
   int weight(std::uint32_t hash, std::size_t of) const {
@@ -179,7 +180,8 @@ class reader {
   const article_view& given_;
   article_profile known_;
   sentence_features features_;
-  std::vector<std::uint32_t> found_;
+  std::vector<std::uint32_t> last_seen_ = std::vector<std::uint32_t>(models().first.size());
+  std::uint32_t round_ = 0;
   std::array<int, output_count> sums_{};
 };
 

@@ -63,6 +63,7 @@ std::uint32_t phrase_set::grow(std::uint32_t from, std::uint32_t word) {
   while (edges_[at].from != none) at = (at + 1) & mask;
   const auto made = static_cast<std::uint32_t>(nodes_.size());
   edges_[at] = {from, word, made};
+  if (from == 0) openers_[word % opener_bits] = true;
   nodes_.emplace_back();
   nodes_[from].has_gap |= word == gap;
   nodes_[from].has_number |= word == any_number;
@@ -99,6 +100,10 @@ void phrase_set::add(std::string_view pattern, std::uint32_t number) {
 
 void phrase_set::match(std::span<const word> words, std::uint32_t first, std::uint32_t end,
                        std::vector<hit>& hits) const {
+  // Most words begin no pattern.
+  const word& opener = words[first];
+  if (!openers_[opener.hash % opener_bits] && !is_number(opener) && !opener.negated) return;
+
   struct place {
     std::uint32_t node;
     std::uint32_t at;

@@ -35,6 +35,7 @@ class phrase_set {
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t opener_bits = 1U << 15;
   struct edge {
     std::uint32_t from = none;
     std::uint32_t word = 0;
@@ -58,6 +59,7 @@ class phrase_set {
 
   std::vector<edge> edges_ = std::vector<edge>(1U << 12);  ///< open addressing, a power of two
   std::uint32_t edge_count_ = 0;
+  std::vector<bool> openers_ = std::vector<bool>(opener_bits);  ///< hashes of first words
   std::vector<node> nodes_ = std::vector<node>(1);
   std::vector<numbered> numbers_;
 };

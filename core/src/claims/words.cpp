@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "claims/word_groups.hpp"
+
 namespace onrecord::claims {
 namespace {
 
@@ -44,6 +46,8 @@ word_shape shape_of(const text::token& token, std::string_view text) {
 word word_of(std::string_view text) {
   word made{.hash = offset_basis};
   char last[3] = {};
+  std::uint32_t one_before = offset_basis;
+  std::uint32_t two_before = offset_basis;
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char c = text[i];
@@ -53,6 +57,8 @@ word word_of(std::string_view text) {
       c = '\'';
       i += 2;
     }
+    two_before = one_before;
+    one_before = made.hash;
     made.hash = mix(made.hash, c);
     if (++count == stem_bytes) made.stem = made.hash;
     last[0] = last[1];
@@ -62,6 +68,7 @@ word word_of(std::string_view text) {
   if (count < stem_bytes) made.stem = made.hash;
   made.hash |= made.hash == 0;
   made.ending = mix(mix(offset_basis, last[1]), last[2]);
+  made.base = last[1] == '\'' && last[2] == 's' ? two_before : made.hash;
   made.is_short = count <= short_bytes;
   made.negated = last[0] == 'n' && last[1] == '\'' && last[2] == 't';
   return made;
@@ -74,8 +81,9 @@ std::vector<word> fold(std::string_view text, const text::segmentation& parts) {
   words.reserve(parts.tokens.size());
   for (const text::token& token : parts.tokens) {
     const std::string_view characters = slice(text, token.span);
-    words.push_back(word_of(characters));
-    words.back().shape = shape_of(token, characters);
+    word& made = words.emplace_back(word_of(characters));
+    made.shape = shape_of(token, characters);
+    if (is_word(made)) made.group = group_of(made.base);
   }
   return words;
 }

@@ -25,6 +25,8 @@ struct word {
   std::uint32_t hash = 0;    ///< of the folded token, see `fold_hash`
   std::uint32_t stem = 0;    ///< of its first five folded bytes; equals `hash` for shorter tokens
   std::uint32_t ending = 0;  ///< of its last two folded bytes
+  std::uint32_t base = 0;    ///< of the token without "'s"
+  std::uint32_t group = 0;   ///< of words with a similar meaning, see word_groups.hpp; 0 for none
   word_shape shape = word_shape::lower;
   bool is_short = false;  ///< at most four bytes: most function words are
   bool negated = false;   ///< ends in "n't"

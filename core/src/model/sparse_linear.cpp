@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::size_t key_characters = 4;
 constexpr int weight_offset = 32;
+constexpr std::uint32_t filter_bits = 1U << 17;
 
 constexpr int digit_value(char c) {
   if (c >= 'A' && c <= 'Z') return c - 'A';
@@ -22,6 +23,8 @@ void sparse_linear::read(std::string_view line) {
     for (std::size_t i = 0; i < key_characters; ++i)
       key = key << 6 | static_cast<std::uint32_t>(digit_value(line[i]));
     keys_.push_back(key);
+    seen_.resize(filter_bits);
+    seen_[key % filter_bits] = true;
     for (std::size_t i = key_characters; i < width; ++i)
       weights_.push_back(static_cast<std::int8_t>(digit_value(line[i]) - weight_offset));
     if (keys_.size() * 2 > slots_.size()) {
@@ -45,7 +48,7 @@ void sparse_linear::insert(std::uint32_t feature) {
 }
 
 std::uint32_t sparse_linear::find(std::uint32_t hash) const {
-  if (slots_.empty()) return none;
+  if (slots_.empty() || !seen_[key(hash) % filter_bits]) return none;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = key(hash) & mask; slots_[at] != none; at = (at + 1) & mask) {
     if (keys_[slots_[at]] == key(hash)) return slots_[at];

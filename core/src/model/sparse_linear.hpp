@@ -25,6 +25,7 @@ class sparse_linear {
   void read(std::string_view line);
 
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
+  [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
   /// The feature with this hash, `none` where it has no weights.
   [[nodiscard]] std::uint32_t find(std::uint32_t hash) const;
@@ -45,6 +46,7 @@ class sparse_linear {
   std::vector<std::uint32_t> keys_;
   std::vector<std::int8_t> weights_;
   std::vector<std::uint32_t> slots_;  ///< open addressing, a power of two
+  std::vector<bool> seen_;            ///< most unknown keys are told by this alone, in cache
 };
 
 }  // namespace onrecord::model
