@@ -8,14 +8,21 @@
 namespace onrecord::output {
 namespace {
 
-/// Text as CommonMark that renders as exactly this text: every character that could begin markup is
-/// escaped (CommonMark 0.31, section 2.4), line breaks become spaces.
+/// Text as CommonMark that renders as exactly this text (CommonMark 0.31, section 2.4): characters
+/// that are markup anywhere are escaped, and at the beginning those that would open a block. Line
+/// breaks become spaces.
 std::string escape(std::string_view text) {
+  const std::string line = one_line(text);
+  const std::size_t digits = line.find_first_not_of("0123456789");
+  const std::size_t opener =
+      digits == 0 || digits > 9 ? 0 : digits;  // of "1." and "2)", else of the line
+  constexpr std::string_view inline_markup = "\\`*_[]<>&~|";
+  constexpr std::string_view block_markup = "#+-=.)";
   std::string escaped;
-  for (const char c : one_line(text)) {
-    if (std::string_view("\\`*_{}[]<>()#+-!|~&.").find(c) != std::string_view::npos)
-      escaped += '\\';
-    escaped += c;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const bool opens_block = i == opener && block_markup.find(line[i]) != std::string_view::npos;
+    if (opens_block || inline_markup.find(line[i]) != std::string_view::npos) escaped += '\\';
+    escaped += line[i];
   }
   return escaped;
 }

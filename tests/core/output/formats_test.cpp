@@ -38,6 +38,21 @@ TEST_CASE("markdown escapes what would be markup", "[output]") {
   CHECK_FALSE(contains(document, "READ MORE"));
 }
 
+TEST_CASE("a paragraph that begins like a list or heading stays a paragraph in markdown",
+          "[output]") {
+  const auto paragraph = [](const std::string& text) {
+    analysis found;
+    found.article.text = text;
+    found.article.blocks = {
+        {.span = {0, static_cast<std::uint32_t>(text.size())}, .links = {}, .removed = {}}};
+    return render(found, output_format::markdown, offset_unit::utf8);
+  };
+  CHECK(contains(paragraph("1962. A year"), "\n1962\\. A year\n"));
+  CHECK(contains(paragraph("- a dash. And 3.5 more"), "\n\\- a dash. And 3.5 more\n"));
+  CHECK(contains(paragraph("# no heading"), "\n\\# no heading\n"));
+  CHECK(contains(paragraph("plain (really) - text."), "\nplain (really) - text.\n"));
+}
+
 TEST_CASE("a line of back-ticks cannot end preformatted text in markdown", "[output]") {
   analysis found;
   found.article.text = "a\n```\nb";
