@@ -7,6 +7,8 @@
 #include <string>
 
 #include "article/extract.hpp"
+#include "claims/claimant.hpp"
+#include "quotes/find.hpp"
 #include "text/segment.hpp"
 
 namespace onrecord::train {
@@ -45,7 +47,9 @@ std::vector<annotated_sentence> read_article(const rapidjson::Document& record) 
   const text::segmentation parts = text::segment(source);
   const std::vector<claims::word> words = claims::fold(source.text, parts);
   const claims::cue_index cues = claims::find_cues(words, parts);
-  const claims::article_view given{source, parts, words, cues};
+  const claims::assertions asserted =
+      claims::read_assertions({source, parts, words, cues}, quotes::find(source, parts));
+  const claims::article_view given{source, parts, words, cues, asserted.voices};
   const claims::article_profile known = claims::profile(given);
 
   std::vector<annotated_sentence> sentences(parts.sentences.size());

@@ -17,9 +17,9 @@ std::uint32_t overlap(text_span a, text_span b) {
 
 template <std::size_t Count>
 bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& list) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view each) {
-    return fold_hash(each) == fold_hash(word);
-  });
+  const std::uint32_t hash = fold_hash(word);
+  return std::any_of(list.begin(), list.end(),
+                     [&](std::string_view each) { return fold_hash(each) == hash; });
 }
 
 constexpr std::array<std::string_view, 12> auxiliaries = {"has",  "have", "had",   "also",
@@ -27,16 +27,44 @@ constexpr std::array<std::string_view, 12> auxiliaries = {"has",  "have", "had",
                                                           "previously", "repeatedly", "recently",
                                                           "already"};
 /// Words that no name of a source goes on over.
-constexpr std::array<std::string_view, 28> borders = {
-    "that",  "while", "as",   "but",  "when",  "because", "although", "though",  "after", "before",
-    "where", "which", "who",  "if",   "since", "whether", "until",    "citing",  "by",    "to",
-    "with",  "what",  "how",  "than", "or",    "is",      "was",      "were"};
+constexpr std::array<std::string_view, 34> borders = {
+    "that",  "while", "as",    "but",   "when",    "because", "although", "though", "after",
+    "before", "where", "which", "who",   "if",      "since",   "whether",  "until",  "citing",
+    "by",    "to",    "with",  "what",  "how",     "than",    "or",       "is",     "was",
+    "were",  "are",   "and",   "not",   "despite", "so",      "then"};
 /// Subjects of verbs of saying that name nobody.
 constexpr std::array<std::string_view, 12> no_sources = {"it",  "this", "there", "which", "that",
                                                          "what", "i",   "you",   "we",    "one",
                                                          "these", "those"};
+/// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
+/// adjective: "the reported attacks", "his claim that".
+constexpr std::array<std::string_view, 16> determiners = {
+    "the", "a", "an", "this", "that", "these", "those", "his",
+    "her", "their", "its", "my", "our", "your", "of", "false"};
 
-}  // namespace
+struct assertion {
+  claim_voice voice = claim_voice::article;
+  std::optional<source> claimant;
+};
+
+/// Reads sentence by sentence, in reading order.
+class claimant_reader {
+ public:
+  claimant_reader(const article_view& given, const quotes::findings& said)
+      : given_(given), said_(said) {}
+
+  /// `index` must not be smaller than at the call before.
+  [[nodiscard]] assertion read(std::size_t index);
+
+ private:
+  [[nodiscard]] assertion from_quotes(std::size_t index);
+  [[nodiscard]] assertion from_words(std::size_t index) const;
+  [[nodiscard]] bool is_anonymous(std::size_t index, text_span mention) const;
+
+  const article_view& given_;
+  const quotes::findings& said_;
+  std::size_t next_quote_ = 0;  // the quotes before it end before the current sentence
+};
 
 assertion claimant_reader::read(std::size_t index) {
   assertion found = from_quotes(index);
@@ -96,7 +124,8 @@ assertion claimant_reader::from_words(std::size_t index) const {
   const text::sentence_extent& sentence = given_.parts.sentences[index];
   const auto& words = given_.words;
   const auto mention = [&](std::uint32_t first, std::uint32_t last) -> std::optional<assertion> {
-    if (first >= last || (last - first == 1 && is_one_of(given_.text(first), no_sources)))
+    if (first >= last || is_one_of(given_.text(last - 1), determiners) ||
+        (last - first == 1 && is_one_of(given_.text(first), no_sources)))
       return std::nullopt;
     const text_span span{given_.parts.tokens[first].span.begin,
                          given_.parts.tokens[last - 1].span.end};
@@ -126,6 +155,19 @@ assertion claimant_reader::from_words(std::size_t index) const {
     if (found) return *found;
   }
   return {};
+}
+
+}  // namespace
+
+assertions read_assertions(const article_view& given, const quotes::findings& said) {
+  assertions found;
+  claimant_reader reader(given, said);
+  for (std::size_t i = 0; i < given.parts.sentences.size(); ++i) {
+    assertion read = reader.read(i);
+    found.voices.push_back(read.voice);
+    found.claimants.push_back(std::move(read.claimant));
+  }
+  return found;
 }
 
 }  // namespace onrecord::claims

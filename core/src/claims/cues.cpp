@@ -22,6 +22,7 @@ constexpr std::size_t most_labels = 16;
 constexpr std::uint8_t near_miss = most_labels - 1;
 
 constexpr std::uint8_t source_before_label = 1;
+constexpr std::uint8_t lower_hedge = 1;
 
 constexpr std::size_t table_count = 6;
 
@@ -36,7 +37,7 @@ struct lexicon {
     for (const auto& row : data::claim_types::rows)
       add(cue_table::type, row.cue, label<claim_type>(row.type));
     for (const auto& row : data::hedges::rows)
-      add(cue_table::hedge, row.cue, row.label == "none" ? near_miss : std::uint8_t{0});
+      add(cue_table::hedge, row.cue, hedge_label(row.label));
     for (const auto& row : data::verification::rows) {
       add(cue_table::verification, row.cue, label<verification_status>(row.status));
       scopes.push_back(row.scope == "same"     ? cue_scope::same
@@ -53,6 +54,11 @@ struct lexicon {
   static std::uint8_t label(std::string_view text) {
     const std::optional<Enum> known = from_name<Enum>(text);
     return known ? static_cast<std::uint8_t>(*known) : near_miss;
+  }
+
+  static std::uint8_t hedge_label(std::string_view text) {
+    if (text == "none") return near_miss;
+    return text == "lower" ? lower_hedge : std::uint8_t{0};
   }
 
   void add(cue_table table, std::string_view pattern, std::uint8_t label) {
@@ -75,9 +81,10 @@ const lexicon& tables() {
   return read;
 }
 
-/// "May" and "Might" inside a sentence are a month and a word of a headline.
+/// "May" inside a sentence is a month.
 bool is_name(const cue& found, std::span<const word> words, std::uint32_t opener) {
-  return found.table == cue_table::hedge && found.first > opener && is_capital(words[found.first]);
+  return found.table == cue_table::hedge && tables().label(found) == lower_hedge &&
+         found.first > opener && is_capital(words[found.first]);
 }
 
 std::uint32_t first_word(std::span<const word> words, const text::sentence_extent& sentence) {

@@ -237,6 +237,7 @@ class collector {
     set(signal::last_tenth, index_ * 10 >= count * 9);
     set(signal::opens_block, index_ == 0 || sentences[index_ - 1].block != sentence_.block);
     const block_kind kind = given_.source.blocks[sentence_.block].kind;
+    set(offset(signal::voice, static_cast<std::size_t>(given_.voices[index_])));
     set(signal::headline, kind == block_kind::headline);
     set(signal::list_item, kind == block_kind::list_item);
     set(signal::blockquote, kind == block_kind::blockquote);

@@ -18,6 +18,7 @@ namespace onrecord::claims {
 
 inline constexpr std::size_t claim_type_count = 10;
 inline constexpr std::size_t verification_status_count = 4;
+inline constexpr std::size_t claim_voice_count = 5;
 
 /// Properties of a sentence that a reader would name too. `signal_phrase` says them in words.
 enum class signal : std::uint8_t {
@@ -68,7 +69,8 @@ enum class signal : std::uint8_t {
   type_cue,                                             ///< ten in a row, one for each claim type
   repeated_type_cue = type_cue + claim_type_count,      ///< ten in a row: two or more cues
   verification = repeated_type_cue + claim_type_count,  ///< four in a row, one for each status
-  count_ = verification + verification_status_count,
+  voice = verification + verification_status_count,     ///< five in a row, one for each voice
+  count_ = voice + claim_voice_count,
 };
 inline constexpr std::size_t signal_count = static_cast<std::size_t>(signal::count_);
 
@@ -93,6 +95,7 @@ struct article_view {
   const text::segmentation& parts;
   std::span<const word> words;
   const cue_index& cues;
+  std::span<const claim_voice> voices{};  ///< one for each sentence
 
   [[nodiscard]] std::string_view text(std::uint32_t token) const {
     return slice(source.text, parts.tokens[token].span);

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_evidence = 3;
 constexpr std::uint32_t fewest_words = 3;
 constexpr double score_of_excluded = 0.01;
+constexpr int faintest_evidence = 2;  // weights up to it show nothing to a reader
 
 /// Numbers stand in the tables in millionths, because not every standard library reads decimals
 /// without a locale.
@@ -162,9 +163,9 @@ class reader {
     if (!found.empty()) return found;
     const std::size_t of = static_cast<std::size_t>(output::type) + type;
     const gram* loudest = nullptr;
-    int most = 0;
+    int most = faintest_evidence;
     for (const gram& each : features_.grams) {
-      const int heard = is_word(given_.words[each.first]) ? weight(each.hash, of) : 0;
+      const int heard = says_something(each) ? weight(each.hash, of) : 0;
       if (heard > most) {
         most = heard;
         loudest = &each;
@@ -175,6 +176,14 @@ class reader {
                        given_.parts.tokens[loudest->first + loudest->length - 1].span.end});
     }
     return found;
+  }
+
+  /// Whether a gram holds more than function words and marks.
+  bool says_something(const gram& of) const {
+    const auto words = given_.words.subspan(of.first, of.length);
+    return std::any_of(words.begin(), words.end(), [](const word& each) {
+      return is_number(each) || (is_word(each) && !each.is_short);
+    });
   }
 
   const article_view& given_;

@@ -78,9 +78,16 @@ std::uint32_t phrase_set::grow_words(std::uint32_t from, std::string_view joined
 
 void phrase_set::add(std::string_view pattern, std::uint32_t number) {
   std::vector<std::uint32_t> ends{0};
+  bool ended = false;
+  std::uint32_t after = 0;
   while (!pattern.empty()) {
     std::string_view alternatives = take(pattern, ' ');
     if (alternatives.empty()) continue;
+    if (alternatives == "/") {
+      ended = true;
+      continue;
+    }
+    after += ended;
     const bool optional = alternatives.size() > 1 && alternatives.back() == '?';
     if (optional) alternatives.remove_suffix(1);
     std::vector<std::uint32_t> next;
@@ -93,7 +100,7 @@ void phrase_set::add(std::string_view pattern, std::uint32_t number) {
   }
   for (const std::uint32_t end : ends) {
     if (end == 0) continue;
-    numbers_.push_back({number, nodes_[end].first_number});
+    numbers_.push_back({number, after, nodes_[end].first_number});
     nodes_[end].first_number = static_cast<std::uint32_t>(numbers_.size() - 1);
   }
 }
@@ -130,7 +137,7 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
     const node& reached = nodes_[here.node];
     if (here.skipped == none) {
       for (std::uint32_t i = reached.first_number; i != none; i = numbers_[i].next)
-        hits.push_back({first, here.at, numbers_[i].number});
+        hits.push_back({first, here.at - numbers_[i].after, numbers_[i].number});
       if (reached.has_gap) wait(child(here.node, gap), here.at, 0);
     }
     if (here.at == end) continue;

@@ -16,7 +16,8 @@ namespace onrecord::claims {
 ///   `a?`   may be missing (as may `a|b?`),
 ///   `#`    is any number,
 ///   `n't`  is any word that ends so,
-///   `~`    is up to three words that are no punctuation.
+///   `~`    is up to three words that are no punctuation,
+///   `/`    ends the phrase: what stands after it must follow, but is not part of the hit.
 /// Matching walks at most `longest` words from each position, so it is linear in the text.
 class phrase_set {
  public:
@@ -49,6 +50,7 @@ class phrase_set {
   };
   struct numbered {
     std::uint32_t number;
+    std::uint32_t after;  ///< words of the pattern that are not part of the hit
     std::uint32_t next;
   };
 

@@ -39,9 +39,9 @@ tagging tag(const article& source, const text::segmentation& parts, const quotes
   if (!result.assessed) return result;
 
   const cue_index cues = find_cues(words, parts);
-  const article_view given{source, parts, words, cues};
+  const assertions asserted = read_assertions({source, parts, words, cues}, said);
+  const article_view given{source, parts, words, cues, asserted.voices};
   judgements judged = judge(given);
-  claimant_reader claimants(given, said);
   std::vector<std::optional<verdict>> verdicts;
   std::vector<std::uint32_t> sentence_of;
   auto type = judged.types.begin();
@@ -62,9 +62,8 @@ tagging tag(const article& source, const text::segmentation& parts, const quotes
     if (tagged.class_ != check_class::cfs && tagged.types.empty() && tagged.hedges.empty() &&
         !tagged.verification)
       continue;
-    assertion asserted = claimants.read(i);
-    tagged.voice = asserted.voice;
-    tagged.claimant = std::move(asserted.claimant);
+    tagged.voice = asserted.voices[i];
+    tagged.claimant = asserted.claimants[i];
     tagged.why = explain(tagged, judged.why[i], source.text);
     result.claims.push_back(std::move(tagged));
     verdicts.push_back(std::move(verdict));

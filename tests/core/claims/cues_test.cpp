@@ -107,6 +107,7 @@ TEST_CASE("a pattern knows alternatives, optional words, numbers, negations and 
   CHECK(phrases_in("# percent", "About 14 percent of 3,000.") == texts{"14 percent"});
   CHECK(phrases_in("n't know", "I don’t know and didn't know.") ==
         texts{"don’t know", "didn't know"});
+  CHECK(phrases_in("seems / to", "It seems to rain, he seems ill.") == texts{"seems"});
   CHECK(phrases_in("keeps ~ from", "It keeps from us, keeps the red fox from us.") ==
         texts{"keeps from", "keeps the red fox from"});
 }
