@@ -26,7 +26,7 @@ constexpr int follow_cost = 12;  // a word between a passage and what follows it
 constexpr int precede_cost = 3;
 constexpr int loose_cost = 1;
 constexpr std::uint32_t farthest_follow = 5;  // words
-constexpr std::uint32_t farthest_block = 3;   // paragraphs between quotes of one speaker
+constexpr std::uint32_t farthest_block = 6;   // paragraphs between quotes of one speaker
 constexpr std::size_t most_sayings = 4;       // looked at on each side of a passage
 
 class attributor {
@@ -221,10 +221,25 @@ class attributor {
     } else if (p > 0 && found_[p - 1].rule != link_rule::none &&
                article_.passages()[p - 1].block + farthest_block >= where.block) {
       inherit(found_[p - 1], link_rule::paragraph_before, paragraph_before_worth + 8);
-    } else {
+    } else if (!is_heading(first - 1)) {
       offer_subject(article_.sentence_at(first - 1), link_rule::paragraph_before,
                     paragraph_before_worth);
     }
+  }
+
+  bool is_heading(std::uint32_t last) const {
+    const block& before = article_.source().blocks[article_.block_of(last)];
+    return before.kind == block_kind::heading || before.kind == block_kind::headline ||
+           article_.is_word(last);
+  }
+
+  bool is_title_case(token_range sentence) const {
+    std::uint32_t small = 0;
+    for (std::uint32_t i = sentence.begin; i < sentence.end && small < 3; ++i)
+      if (article_.is_word(i) && !article_[i].capitalized &&
+          article_[i].function == function_word::none)
+        ++small;
+    return small < 3;
   }
 
   /// Whether a paragraph whose last token is `last` leads to the next: it ends in a colon, or in no
@@ -233,7 +248,7 @@ class attributor {
     if (article_.is(last, ":")) return true;
     const block& before = article_.source().blocks[article_.block_of(last)];
     return before.kind == block_kind::paragraph && article_.is_word(last) &&
-           !article_.text(last).ends_with('.') && article_.sentence_at(last).size() > 5;
+           !article_.text(last).ends_with('.') && !is_title_case(article_.sentence_at(last));
   }
 
   void consider_subject(const passage& where) {

@@ -7,7 +7,8 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::size_t most_namesakes = 8;  // full names that share a word
+constexpr std::size_t most_namesakes = 8;    // full names that share a word
+constexpr std::uint32_t longest_person = 7;  // tokens; longer runs of capitals are headlines
 
 struct pair_hash {
   std::size_t operator()(const std::pair<std::string_view, std::string_view>& key) const {
@@ -73,16 +74,37 @@ void name_index::join_full_names() {
     const std::string_view last = article_.bare(mention.name.end - 1);
     const auto [place, fresh] = known.try_emplace({first, last}, 0);
     if (fresh) {
-      place->second = new_cluster(mention.name);
+      place->second = find_longer(mention.name);
+      if (place->second == document::nothing) place->second = new_cluster(mention.name);
+    }
+    if (fresh && mention.name.size() <= longest_person) {
       for (const std::string_view word : {last, first}) {
         auto& namesakes = by_word_[word];
-        if (namesakes.size() < most_namesakes) namesakes.push_back(place->second);
+        if (namesakes.size() < most_namesakes &&
+            std::find(namesakes.begin(), namesakes.end(), place->second) == namesakes.end())
+          namesakes.push_back(place->second);
       }
     }
     mention.cluster = place->second;
     token_range& fullest = clusters_[mention.cluster].fullest;
-    if (mention.name.size() > fullest.size()) fullest = mention.name;
+    if (mention.name.size() > fullest.size() && mention.name.size() <= longest_person)
+      fullest = mention.name;
   }
+}
+
+/// The cluster of a name that holds `name` at its end: "Maria Lind Veld" for "Lind Veld".
+std::uint32_t name_index::find_longer(token_range name) const {
+  const auto found = by_word_.find(article_.bare(name.end - 1));
+  if (found == by_word_.end()) return document::nothing;
+  for (const std::uint32_t cluster : found->second) {
+    const token_range longer = clusters_[cluster].fullest;
+    if (longer.size() <= name.size()) continue;
+    bool same = article_.bare(longer.end - 1) == article_.bare(name.end - 1);
+    for (std::uint32_t i = 1; same && i <= name.size(); ++i)
+      same = article_.bare(longer.end - i) == article_.bare(name.end - i);
+    if (same) return cluster;
+  }
+  return document::nothing;
 }
 
 /// "Pell Games", "Pell AI": bodies that are also called by their first word.
@@ -90,6 +112,17 @@ bool name_index::is_short_body(token_range name) const {
   for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
     if (!article_[i].organization_word && !is_all_capitals(article_.text(i))) return false;
   return !article_[name.begin].place && !article_[name.begin].people;
+}
+
+/// Nothing in it says that it is no person.
+bool name_index::is_plain(token_range name) const {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    const lexeme& word = article_[i];
+    if (word.organization_word || word.place || word.people || word.title || !article_.is_word(i) ||
+        word.noun != source_noun::none || is_all_capitals(article_.text(i)))
+      return false;
+  }
+  return true;
 }
 
 /// Among the full names that share the word, the one whose last name it is, of fitting gender, and
@@ -105,11 +138,15 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
     const lexeme& first = article_[name.begin];
     const bool is_last = article_.bare(name.end - 1) == word && !is_all_capitals(word);
     const bool is_first = article_.bare(name.begin) == word;
-    if (!is_last && !(is_first && (first.first_name || is_short_body(name)))) continue;
+    const bool given_name = first.first_name || (name.size() == 2 && is_plain(name));
+    if (!is_last && !(is_first && (given_name || is_short_body(name)))) continue;
     if (mention.titled != gender::any && first.first_name && first.gender != gender::any &&
         first.gender != mention.titled)
       continue;
-    const int score = (is_last ? 2 : 0) + (name.begin < mention.name.begin ? 1 : 0);
+    const int score = (is_last            ? 4
+                       : first.first_name ? 2
+                                          : 0) +
+                      (name.begin < mention.name.begin ? 1 : 0);
     if (score > best_score) {
       best = cluster;
       best_score = score;
@@ -192,7 +229,8 @@ void name_index::describe_clusters() {
       body |= article_[i].organization_word || article_[i].noun == source_noun::organization ||
               is_all_capitals(article_.text(i));
     if (first.people && name.size() == 1) continue;
-    if (first.place && (name.size() == 1 || article_[name.end - 1].place)) {
+    const bool ends_in_place = article_[name.end - 1].place && !first.first_name;
+    if (ends_in_place || (first.place && name.size() == 1)) {
       cluster.kind = entity_kind::place;
       continue;
     }
@@ -202,7 +240,7 @@ void name_index::describe_clusters() {
       cluster.kind = entity_kind::organization;
     } else if (name.size() == 2 || name.size() == 3) {
       const bool definite = name.begin > 0 && text::same_word(article_.text(name.begin - 1), "the");
-      cluster.kind = definite ? entity_kind::organization : entity_kind::person;
+      cluster.kind = definite ? entity_kind::organization : entity_kind::other;
     } else {
       cluster.kind = entity_kind::organization;
     }

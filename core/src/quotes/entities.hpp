@@ -20,9 +20,9 @@ struct name_mention {
 
 /// Somebody or something that the article names, and everything that names it.
 struct name_cluster {
-  token_range fullest;                  ///< its longest name
-  std::vector<std::uint32_t> mentions;  ///< indexes, in reading order
-  entity_kind kind = entity_kind::other;
+  token_range fullest;                    ///< its longest name
+  std::vector<std::uint32_t> mentions;    ///< indexes, in reading order
+  entity_kind kind = entity_kind::other;  ///< `other`: a person if it speaks
   quotes::gender gender = quotes::gender::any;
 };
 
@@ -49,6 +49,8 @@ class name_index {
   void describe_clusters();
   void prefer_common_form(name_cluster& cluster) const;
   [[nodiscard]] bool is_name(token_range name) const;
+  [[nodiscard]] std::uint32_t find_longer(token_range name) const;
+  [[nodiscard]] bool is_plain(token_range name) const;
   [[nodiscard]] bool is_short_body(token_range name) const;
   [[nodiscard]] std::uint32_t new_cluster(token_range name);
   [[nodiscard]] std::uint32_t find_short(const name_mention& mention) const;

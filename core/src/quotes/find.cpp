@@ -20,7 +20,7 @@ namespace {
 class gatherer {
  public:
   gatherer(const document& article, const std::vector<saying>& sayings, const name_index& names)
-      : article_(article), sayings_(sayings), speakers_(article, names) {}
+      : article_(article), sayings_(sayings), speakers_(article, names, sayings) {}
 
   findings run() {
     const std::vector<attribution> attributions = attribute(article_, sayings_);

@@ -23,8 +23,10 @@ bool is_name_word(const document& article, std::uint32_t i) {
   const lexeme& word = article[i];
   if (!word.capitalized || !word.known_name) return false;
   if (word.pronoun != pronoun_case::none) return false;
+  if (word.function == function_word::time) {  // "June" is a name before another one
+    return word.first_name && i + 1 < article.size() && article[i + 1].capitalized;
+  }
   if (word.function == function_word::none || word.first_name) return true;
-  if (word.function == function_word::time) return false;
   // "Will", "May", "Next": part of a name only inside a sentence and next to another name word.
   return i > article.sentence_at(i).begin && i + 1 < article.size() &&
          word.function == function_word::verb && article[i + 1].capitalized;
@@ -41,7 +43,7 @@ std::uint32_t over_small_words(const document& article, token_range name, std::u
   if (article[i - 1].possessive) return i;
   if (word == "&" || is_particle(word))
     return i + 1 < limit && is_name_word(article, i + 1) ? i + 1 : i;
-  const bool body = takes_of(article[name.begin]);
+  const bool body = takes_of(article[name.begin]) && !article[name.begin].title;
   const bool joins = (word == "of" && (takes_of(article[i - 1]) || body)) ||
                      ((word == "for" || word == "and" || word == "on") && body && name.size() > 1 &&
                       article[name.begin].organization_word);
@@ -252,6 +254,7 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
   const std::uint32_t least = end - begin > longest_apposition ? end - longest_apposition : begin;
   noun_phrase fallback;
   std::uint32_t commas = 0;
+  std::uint32_t inner_end = end - 1;
   for (std::uint32_t i = end - 1; i > least && commas < most_appositions;) {
     --i;
     if (article.passage_of(i) != document::nothing && !article.is(i, ",")) continue;
@@ -262,10 +265,34 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     const noun_phrase found = subject_within(article, start, i, true);
     if (!found || found.end != i) continue;
     const bool named = found.kind != phrase_kind::nominal;
+    // "The mayor of Pell, Ada Lind, said": the name is the apposition.
+    const noun_phrase inner = phrase_at(article, i + 1, inner_end, false);
+    if (!named && inner.kind == phrase_kind::name && inner.end == inner_end &&
+        (article[found.head].noun == source_noun::role || article[found.head].role_title))
+      return inner;
     if (named && opens_apposition(article, i + 1)) return found;
     if (!fallback || (named && fallback.kind == phrase_kind::nominal)) fallback = found;
   }
   return fallback;
+}
+
+/// "Speaker of the House Ada Lind": where the name begins after the office whose "of" stands at
+/// `i`; `end` when nothing is left ("Secretary of State").
+std::uint32_t after_office(const document& article, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t next = i + 1;
+  if (next < end && article.text(next) == "the") ++next;
+  return end - next >= 3 ? end - 2 : end;
+}
+
+/// "Ada “Addie” Lind": where the name goes on after a nickname at `i`, or `i`.
+std::uint32_t over_nickname(const document& article, std::uint32_t i, std::uint32_t limit) {
+  const std::uint32_t index = article.passage_of(i);
+  if (index == document::nothing) return i;
+  const passage& inside = article.passages()[index];
+  const bool short_one = inside.first_token == i && inside.last_token - i <= 4;
+  return short_one && inside.last_token < limit && is_name_word(article, inside.last_token)
+             ? inside.last_token
+             : i;
 }
 
 }  // namespace
@@ -280,8 +307,9 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
       if (article[name.end - 1].possessive) break;
       continue;
     }
-    if (article.is_punctuation(name.end)) break;
-    const std::uint32_t next = over_small_words(article, name, name.end, limit);
+    const std::uint32_t next = article.is_punctuation(name.end)
+                                   ? over_nickname(article, name.end, limit)
+                                   : over_small_words(article, name, name.end, limit);
     if (next == name.end) break;
     name.end = next;
   }
@@ -291,9 +319,14 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
 token_range without_titles(const document& article, token_range name) {
   for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
     const lexeme& word = article[i];
-    const bool role = word.title || (word.noun == source_noun::role && !word.first_name);
-    if (word.possessive || role) name.begin = i + 1;
+    // "Dean Veld" is a name, "Dean Ada Lind" is not.
+    const bool role =
+        (word.title || word.noun == source_noun::role) && !(word.first_name && i + 2 == name.end);
+    if (!word.possessive && !role) continue;
+    name.begin = i + 1;
+    if (article.text(i + 1) == "of") name.begin = after_office(article, i + 1, name.end);
   }
+  if (name.empty()) return name;
   const lexeme& first = article[name.begin];
   const bool only_title =
       name.size() == 1 && !first.first_name && (first.title || first.noun != source_noun::none);

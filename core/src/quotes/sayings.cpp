@@ -53,7 +53,7 @@ class saying_finder {
     } else if (word.needs_particle) {
       return;
     }
-    if (i > sentence_.begin && is_noun_here(i)) return;
+    if (is_noun_here(i)) return;
     switch (word.form) {
       case verb_form::present_participle:
         find_participle_source(found);
@@ -65,7 +65,7 @@ class saying_finder {
         find_finite_source(found);
         break;
     }
-    if (!found.source) return;
+    if (!found.source || !is_plausible(found)) return;
     found.clause = {std::min(found.cue.begin, found.source.mention.begin),
                     std::max(found.cue.end, found.order == saying_order::inverted ? found.source.end
                                                                                   : found.cue.end)};
@@ -75,6 +75,21 @@ class saying_finder {
     sayings_.push_back(found);
   }
 
+  /// "criminal suspects", "a deal announced": words that look like a cue with its source. Somebody
+  /// or something that can speak must stand there.
+  bool is_plausible(const saying& found) const {
+    if (found.source.kind != phrase_kind::nominal) return true;
+    const lexeme& head = article_[found.source.head];
+    if (head.noun != source_noun::none || head.title || head.people) return true;
+    if (found.form == verb_form::third) return false;
+    if (found.kind == cue_kind::finding || found.order == saying_order::inverted) return true;
+    // Whatever else begins like a phrase: "a man close to her".
+    for (std::uint32_t i = found.source.mention.begin; i < found.source.mention.end; ++i)
+      if (article_[i].noun != source_noun::none) return true;
+    const function_word first = article_[found.source.mention.begin].function;
+    return first == function_word::determiner || first == function_word::possessive;
+  }
+
   cue_kind particle_after(std::uint32_t i) const {
     if (i + 1 >= sentence_.end || !article_.is_word(i + 1)) return cue_kind::none;
     return with_particle(article_[i].cue_row, article_.text(i + 1));
@@ -82,6 +97,11 @@ class saying_finder {
 
   /// "the claim", "his hopes", "a called strike": no verb.
   bool is_noun_here(std::uint32_t i) const {
+    if (i + 1 < sentence_.end && article_[i].form == verb_form::third &&
+        (article_[i + 1].function == function_word::auxiliary ||
+         article_[i + 1].function == function_word::verb))
+      return true;  // "the mill's shares are"
+    if (i == sentence_.begin) return false;
     const lexeme& before = article_[i - 1];
     if (before.possessive || before.function == function_word::possessive) return true;
     if (before.function == function_word::preposition)
@@ -191,6 +211,8 @@ class saying_finder {
     const noun_phrase found = phrase_at(article_, sentence_.begin, limit, false);
     if (found.kind != phrase_kind::name || found.end >= limit || !article_.is(found.end, ":"))
       return;
+    // "Survey results: what now" is a heading; speech ends in a stop.
+    if (article_.is_word(sentence_.end - 1) || found.end + 1 == sentence_.end) return;
     saying made;
     made.order = saying_order::label;
     made.cue = {found.end, found.end};

@@ -10,31 +10,44 @@ namespace onrecord::quotes {
 namespace {
 
 constexpr std::size_t most_candidates = 24;      // mentions looked back at
+constexpr std::uint32_t nearest_speech = 3;      // sentences between two acts of an unnamed source
 constexpr std::uint32_t farthest_sentence = 14;  // sentences looked back over
 
 // What speaks for a mention as that which a pronoun stands for.
 constexpr int sentence_cost = 7;
 constexpr int subject_worth = 14;
 constexpr int spoke_last_worth = 24;
+constexpr int speaks_worth = 8;  // a cue follows its name somewhere
 constexpr int known_gender_worth = 6;
 constexpr int possessive_cost = 10;
 constexpr int quoted_cost = 30;
 
-bool agrees(const name_cluster& cluster, const lexeme& pronoun) {
+/// `speaks` makes a person of a name that could be anything.
+bool agrees(const name_cluster& cluster, const lexeme& pronoun, bool speaks) {
+  const bool person =
+      cluster.kind == entity_kind::person || (cluster.kind == entity_kind::other && speaks);
   switch (pronoun.gender) {
     case gender::male:
     case gender::female:
-      return cluster.kind == entity_kind::person &&
-             (cluster.gender == gender::any || cluster.gender == pronoun.gender);
+      return person && (cluster.gender == gender::any || cluster.gender == pronoun.gender);
     case gender::thing:
       return cluster.kind == entity_kind::organization || cluster.kind == entity_kind::place;
     case gender::person:
-      return cluster.kind == entity_kind::person;
+      return person;
     case gender::any:
       return pronoun.number != grammatical_number::plural ||
              cluster.kind == entity_kind::organization;
   }
   return true;
+}
+
+/// Nouns that say too little to mean one who was named before.
+bool is_anybody(std::string_view noun) {
+  constexpr std::string_view words[] = {"man",          "woman",    "person",    "boy",
+                                        "girl",         "official", "witness",   "resident",
+                                        "patient",      "victim",   "spokesman", "spokeswoman",
+                                        "spokesperson", "source",   "aide"};
+  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
 }
 
 entity_kind kind_of_noun(const lexeme& head) {
@@ -43,30 +56,72 @@ entity_kind kind_of_noun(const lexeme& head) {
 
 }  // namespace
 
+speaker_resolver::speaker_resolver(const document& article, const name_index& names,
+                                   const std::vector<saying>& sayings)
+    : article_(article),
+      names_(names),
+      speaks_(names.clusters().size()),
+      entity_of_cluster_(names.clusters().size(), unset) {
+  for (const saying& each : sayings) {
+    if (each.source.kind != phrase_kind::name) continue;
+    const std::uint32_t cluster = names.cluster_of(each.source.mention);
+    if (cluster != unset) speaks_[cluster] = true;
+  }
+}
+
 std::optional<source> speaker_resolver::resolve(const noun_phrase& phrase) {
   if (!phrase) return std::nullopt;
-  const std::uint32_t cluster = cluster_of_phrase(phrase);
+  const bool same_unnamed = stands_for_unnamed(phrase);
+  const std::uint32_t cluster = same_unnamed ? unset : cluster_of_phrase(phrase);
   source found;
   found.mention = article_.span(phrase.mention);
   if (cluster != unset) {
     found.entity = entity_of_cluster(cluster);
+    add_role(phrase, entities_[*found.entity]);
     last_cluster_ = cluster;
     last_words_entity_ = unset;
-  } else if (phrase.kind == phrase_kind::pronoun && last_words_entity_ != unset) {
+  } else if (same_unnamed) {
     found.entity = last_words_entity_;
   } else {
     found.entity = entity_of_words(phrase);
     last_words_entity_ = *found.entity;
+    last_noun_ = article_[phrase.head].noun;
     last_cluster_ = unset;
   }
   last_speech_ = phrase.mention.begin;
-  if (cluster == unset || phrase.kind != phrase_kind::name) {
-    auto& mentions = entities_[*found.entity].mentions;
-    if (std::find(mentions.begin(), mentions.end(), *found.mention) == mentions.end() ||
-        mentions.size() > 64)
-      mentions.push_back(*found.mention);
-  }
+  if (cluster == unset || phrase.kind != phrase_kind::name)
+    entities_[*found.entity].mentions.push_back(*found.mention);
   return found;
+}
+
+/// "The publisher" tells what it stands for.
+void speaker_resolver::add_role(const noun_phrase& phrase, entity& named) const {
+  if (phrase.kind != phrase_kind::nominal || !named.role.empty()) return;
+  named.role = article_.text(token_range{phrase.mention.begin + 1, phrase.mention.end});
+}
+
+/// Whether a pronoun goes on with the unnamed source that spoke last: "A source said …, they
+/// added".
+bool speaker_resolver::stands_for_unnamed(const noun_phrase& phrase) const {
+  if (phrase.kind != phrase_kind::pronoun || last_words_entity_ == unset) return false;
+  const lexeme& pronoun = article_[phrase.head];
+  if (pronoun.person == 1 || pronoun.person == 2 || pronoun.pronoun != pronoun_case::subject)
+    return false;
+  if (article_.sentence_of(phrase.head) - article_.sentence_of(last_speech_) > nearest_speech)
+    return false;
+  switch (last_noun_) {
+    case source_noun::role:
+      return pronoun.gender != gender::thing;
+    case source_noun::people:
+      return pronoun.number == grammatical_number::plural;
+    case source_noun::organization:
+      return pronoun.gender == gender::thing || pronoun.number == grammatical_number::plural;
+    case source_noun::source:
+      return pronoun.gender == gender::thing;
+    case source_noun::none:
+      break;
+  }
+  return false;
 }
 
 std::uint32_t speaker_resolver::cluster_of_phrase(const noun_phrase& phrase) const {
@@ -105,14 +160,17 @@ std::uint32_t speaker_resolver::cluster_of_pronoun(std::uint32_t token) const {
 /// "the company", "the governor": whom the article spoke of before.
 std::uint32_t speaker_resolver::cluster_of_noun(const noun_phrase& phrase) const {
   const std::string_view first = article_.text(phrase.mention.begin);
-  if ((first != "the" && first != "The") || phrase.mention.size() != 2) return unset;
+  if ((first != "the" && first != "The") || phrase.mention.size() > 4) return unset;
   const lexeme& head = article_[phrase.head];
+  const std::uint32_t named = cluster_with_word(phrase.mention.begin, article_.bare(phrase.head));
+  if (named != unset) return named;
   lexeme agreeing;
   if (head.noun == source_noun::organization) {
     agreeing.gender = gender::thing;
     return recent(phrase.mention.begin, agreeing);
   }
   if (head.noun != source_noun::role && !head.role_title) return unset;
+  if (is_anybody(article_.bare(phrase.head))) return unset;
   // A person whose role holds the noun: "the governor" for "Gov. Ada Lind" as for "governor of".
   const std::string_view noun = article_.bare(phrase.head);
   std::size_t at = names_.mention_at(phrase.mention.begin);
@@ -125,6 +183,20 @@ std::uint32_t speaker_resolver::cluster_of_noun(const noun_phrase& phrase) const
     for (std::uint32_t i = from; i < to; ++i)
       if (!mention.name.contains(i) && text::same_word(article_.bare(i), noun))
         return mention.cluster;
+  }
+  agreeing.gender = head.gender == gender::any ? gender::person : head.gender;
+  return recent(phrase.mention.begin, agreeing);
+}
+
+/// "the zoo" after "Pell Zoo".
+std::uint32_t speaker_resolver::cluster_with_word(std::uint32_t token,
+                                                  std::string_view noun) const {
+  std::size_t at = names_.mention_at(token);
+  for (std::size_t k = 0; k < most_candidates && at > 0; ++k) {
+    const std::uint32_t cluster = names_.mentions()[--at].cluster;
+    const token_range name = names_.clusters()[cluster].fullest;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (text::same_word(article_.bare(i), noun)) return cluster;
   }
   return unset;
 }
@@ -139,12 +211,13 @@ std::uint32_t speaker_resolver::recent(std::uint32_t token, const lexeme& agreei
     const std::uint32_t there = article_.sentence_of(mention.name.begin);
     if (here - there > farthest_sentence) break;
     const name_cluster& cluster = names_.clusters()[mention.cluster];
-    if (!agrees(cluster, agreeing)) continue;
+    if (!agrees(cluster, agreeing, speaks_[mention.cluster])) continue;
     const token_range sentence = article_.sentence_at(mention.name.begin);
     int score = -sentence_cost * static_cast<int>(here - there);
     const bool leads = mention.name.begin - sentence.begin < 5;
     if (leads && article_.passage_of(mention.name.begin) == unset) score += subject_worth;
     if (mention.cluster == last_cluster_) score += spoke_last_worth;
+    if (speaks_[mention.cluster]) score += speaks_worth;
     if (cluster.gender != gender::any && cluster.gender == agreeing.gender)
       score += known_gender_worth;
     if (article_[mention.name.end - 1].possessive) score -= possessive_cost;
@@ -164,7 +237,8 @@ std::uint32_t speaker_resolver::entity_of_cluster(std::uint32_t cluster) {
   const name_cluster& named = names_.clusters()[cluster];
   entity made;
   made.name = std::string(article_.text(named.fullest));
-  made.kind = named.kind;
+  made.kind =
+      named.kind == entity_kind::other && speaks_[cluster] ? entity_kind::person : named.kind;
   made.role = role_of(article_, names_, named);
   for (const std::uint32_t mention : named.mentions)
     made.mentions.push_back(article_.span(names_.mentions()[mention].name));
@@ -186,9 +260,12 @@ std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
 }
 
 std::vector<entity> speaker_resolver::take_entities() {
-  for (entity& each : entities_)
-    std::sort(each.mentions.begin(), each.mentions.end(),
+  for (entity& each : entities_) {
+    auto& mentions = each.mentions;  // parts of one act of saying share theirs
+    std::sort(mentions.begin(), mentions.end(),
               [](text_span a, text_span b) { return a.begin < b.begin; });
+    mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
+  }
   return std::move(entities_);
 }
 

@@ -10,6 +10,7 @@
 #include "quotes/document.hpp"
 #include "quotes/entities.hpp"
 #include "quotes/noun_phrases.hpp"
+#include "quotes/sayings.hpp"
 
 namespace onrecord::quotes {
 
@@ -18,8 +19,8 @@ namespace onrecord::quotes {
 /// reading order, because it remembers who spoke.
 class speaker_resolver {
  public:
-  speaker_resolver(const document& article, const name_index& names)
-      : article_(article), names_(names), entity_of_cluster_(names.clusters().size(), unset) {}
+  speaker_resolver(const document& article, const name_index& names,
+                   const std::vector<saying>& sayings);
 
   /// The source that `phrase` stands for; nothing for an empty phrase.
   [[nodiscard]] std::optional<source> resolve(const noun_phrase& phrase);
@@ -30,22 +31,26 @@ class speaker_resolver {
  private:
   static constexpr std::uint32_t unset = document::nothing;
 
+  void add_role(const noun_phrase& phrase, entity& named) const;
+  [[nodiscard]] bool stands_for_unnamed(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t cluster_of_phrase(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t cluster_of_pronoun(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t cluster_before_relative(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t cluster_of_noun(const noun_phrase& phrase) const;
+  [[nodiscard]] std::uint32_t cluster_with_word(std::uint32_t token, std::string_view noun) const;
   [[nodiscard]] std::uint32_t recent(std::uint32_t token, const lexeme& agreeing) const;
   [[nodiscard]] std::uint32_t entity_of_cluster(std::uint32_t cluster);
   [[nodiscard]] std::uint32_t entity_of_words(const noun_phrase& phrase);
 
   const document& article_;
   const name_index& names_;
+  std::vector<bool> speaks_;  // clusters whose name stands with a cue
   std::vector<std::uint32_t> entity_of_cluster_;
   std::unordered_map<std::string_view, std::uint32_t> entity_of_words_;
   std::vector<entity> entities_;
-  std::vector<std::uint32_t> cluster_of_entity_;
-  std::uint32_t last_cluster_ = unset;       // who spoke last
-  std::uint32_t last_speech_ = 0;            // and where, a token
+  std::uint32_t last_cluster_ = unset;  // who spoke last
+  std::uint32_t last_speech_ = 0;       // and where, a token
+  source_noun last_noun_ = source_noun::none;
   std::uint32_t last_words_entity_ = unset;  // the entity of an unnamed source that spoke last
 };
 
