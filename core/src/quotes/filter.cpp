@@ -11,7 +11,6 @@ constexpr std::uint32_t longest_term = 4;        // words that can be a term or 
 constexpr std::uint32_t longest_title = 9;       // words that can be a title
 constexpr std::uint32_t longest_utterance = 60;  // words counted
 constexpr int sure_attribution = 70;             // attribution scores
-constexpr int weak_attribution = 40;
 
 constexpr text::word_table naming_words(data::naming_words::rows, &data::naming_words::row::word);
 
@@ -87,6 +86,14 @@ bool is_headline(const document& article, const passage& where) {
   return kind == block_kind::headline || kind == block_kind::heading;
 }
 
+/// Whether a short passage has so weak a tie to a source that it is a term or scare quotes.
+bool is_unsaid(const attribution& best, std::uint32_t words) {
+  if (best.rule == link_rule::none) return true;
+  if (best.cue.empty())
+    return words <= 2 || (words == 3 && best.rule != link_rule::subject);
+  return best.rule == link_rule::sentence_before && words <= 2;
+}
+
 }  // namespace
 
 passage_kind judge(const document& article, const passage& where, const attribution& best) {
@@ -99,11 +106,8 @@ passage_kind judge(const document& article, const passage& where, const attribut
   if (form.title_case && form.words >= 2 && form.words <= longest_title && !spoken &&
       !form.ends_in_stop && !is_headline(article, where) && best.kind != cue_kind::name)
     return passage_kind::none;
-  const bool fragment = !form.first_capital || form.words <= longest_term;
-  if (fragment && form.words <= longest_term && best.score < weak_attribution) {
-    const bool sure = best.score >= weak_attribution;
-    if (!sure && (form.words <= 2 || best.rule == link_rule::none)) return passage_kind::none;
-  }
+  if (form.words <= longest_term && !spoken && is_unsaid(best, form.words))
+    return passage_kind::none;
   const bool begins_sentence = article.sentence_at(where.first_token).begin == where.first_token;
   if (form.first_capital && (begins_sentence || spoken) && form.words > 2)
     return passage_kind::direct;

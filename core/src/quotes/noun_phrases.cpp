@@ -66,7 +66,7 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
     if (word.function == function_word::time) return true;
     return word.pronoun != pronoun_case::none;
   }
-  if (word.pronoun != pronoun_case::none) return true;
+  if (word.pronoun != pronoun_case::none) return i > begin;
   switch (word.function) {
     case function_word::none:
       break;
@@ -235,6 +235,26 @@ bool is_skipped_before_verb(const document& article, std::uint32_t i) {
          is_ly_adverb(article, i);
 }
 
+/// "Ada Lind on Tuesday also said": the end of the subject before adverbs, auxiliaries and times.
+std::uint32_t before_verb_group(const document& article, std::uint32_t begin, std::uint32_t end) {
+  while (end > begin) {
+    if (is_skipped_before_verb(article, end - 1)) {
+      --end;
+      continue;
+    }
+    std::uint32_t i = end;
+    while (i > begin && article[i - 1].function == function_word::time) --i;
+    if (i == end) break;
+    while (i > begin && (article[i - 1].function == function_word::determiner ||
+                         article.text(i - 1) == "last" || article.text(i - 1) == "early" ||
+                         article.text(i - 1) == "late"))
+      --i;
+    if (i > begin && article[i - 1].function == function_word::preposition) --i;
+    end = i;
+  }
+  return end;
+}
+
 /// Whether the words at `i`, after a comma, tell more about the name before it.
 bool opens_apposition(const document& article, std::uint32_t i) {
   if (article.token(i).kind == text::token_kind::number || is_relative(article, i)) return true;
@@ -377,8 +397,10 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
 }
 
 noun_phrase subject_before(const document& article, std::uint32_t begin, std::uint32_t end) {
-  while (end > begin && is_skipped_before_verb(article, end - 1)) --end;
+  end = before_verb_group(article, begin, end);
   if (end == begin) return {};
+  if (article[end - 1].pronoun == pronoun_case::relative)
+    return {phrase_kind::pronoun, {end - 1, end}, {end - 1, end - 1}, end - 1, end};
   if (article.is(end - 1, ",")) {
     if (article.passage_of(end - 1) != document::nothing) return {};
     return subject_before_apposition(article, begin, end);
