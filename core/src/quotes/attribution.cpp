@@ -40,6 +40,7 @@ class attributor {
       const passage& where = article_.passages()[p];
       while (next < sayings_.size() && sayings_[next].cue.begin < where.first_token) ++next;
       best_ = {};
+      consider_label_inside(where);
       consider_before(where, next);
       consider_after(where, next);
       consider_previous_passage(p, next);
@@ -89,6 +90,18 @@ class attributor {
     return !text.ends_with('.');
   }
 
+  /// `“LIND: We will stay.”`: a transcript in quote marks.
+  void consider_label_inside(const passage& where) {
+    const std::uint32_t first = where.first_token + 1;
+    const noun_phrase name = phrase_at(article_, first, where.last_token, false);
+    if (name.kind != phrase_kind::name || name.end >= where.last_token ||
+        !article_.is(name.end, ":"))
+      return;
+    for (const char c : article_.text(name.mention))
+      if (c >= 'a' && c <= 'z') return;
+    best_ = {link_rule::label, document::nothing, name, {0, 0}, cue_kind::speech, 0, dash_worth};
+  }
+
   void consider_before(const passage& where, std::size_t next) {
     for (std::size_t k = 0; k < most_sayings && k < next; ++k) {
       const auto index = static_cast<std::uint32_t>(next - 1 - k);
@@ -99,6 +112,7 @@ class attributor {
       const std::uint32_t end = std::max(from.clause.end, from.cue.end);
       if (end > where.first_token) continue;
       const int words = static_cast<int>(words_between(end, where.first_token));
+      if (k == 0) consider_outer(where, index);
       if (from.order == saying_order::label) {
         offer(link_rule::label, index, label_worth - words);
       } else if (same_sentence(at, where.first_token)) {
@@ -109,6 +123,27 @@ class attributor {
               (colon ? colon_before_worth : sentence_before_worth) - static_cast<int>(k));
       }
     }
+  }
+
+  /// "Ada Lind said she hopes for “…”": the words are those of the outer source.
+  void consider_outer(const passage& where, std::uint32_t inner) {
+    if (inner == 0) return;
+    const saying& from = sayings_[inner];
+    const saying& outer = sayings_[inner - 1];
+    const bool dependent = from.source.kind == phrase_kind::pronoun ||
+                           from.kind == cue_kind::thought || from.kind == cue_kind::finding;
+    if (!dependent || from.order != saying_order::subject_first) return;
+    if (outer.order != saying_order::subject_first && outer.order != saying_order::participle)
+      return;
+    if (!same_sentence(outer.cue.begin, where.first_token)) return;
+    if (outer.cue.end > from.clause.begin || crosses_passage(outer.cue.end, where.first_token))
+      return;
+    const lexeme& before = article_[from.clause.begin - 1];
+    if (before.function == function_word::conjunction ||
+        before.function == function_word::contrast || article_.is(from.clause.begin - 1, ";"))
+      return;
+    offer(link_rule::precedes, inner - 1, precedes_worth + introduced_worth + 1);
+    best_.group = inner - 1;
   }
 
   void offer_preceding(std::uint32_t index, const saying& from, std::uint32_t end,

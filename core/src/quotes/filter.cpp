@@ -89,8 +89,7 @@ bool is_headline(const document& article, const passage& where) {
 /// Whether a short passage has so weak a tie to a source that it is a term or scare quotes.
 bool is_unsaid(const attribution& best, std::uint32_t words) {
   if (best.rule == link_rule::none) return true;
-  if (best.cue.empty())
-    return words <= 2 || (words == 3 && best.rule != link_rule::subject);
+  if (best.cue.empty()) return words <= 2 || (words == 3 && best.rule != link_rule::subject);
   return best.rule == link_rule::sentence_before && words <= 2;
 }
 

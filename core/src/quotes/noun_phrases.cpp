@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/word_table.hpp"
+
 namespace onrecord::quotes {
 namespace {
 
@@ -78,6 +80,10 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
     default:
       return true;
   }
+  // "the ruling" is no verb, and what follows "workers marching" is no part of the phrase.
+  if (i > begin && article[i - 1].function == function_word::determiner) return false;
+  if (i > begin && article[i - 1].noun != source_noun::none && article.text(i).ends_with("ing"))
+    return true;
   // "Ada Lind weighed in": after a name, a verb that no table knows.
   if (i > begin && article[i - 1].capitalized && !article[i - 1].possessive &&
       article.text(i).ends_with("ed"))
@@ -245,9 +251,9 @@ std::uint32_t before_verb_group(const document& article, std::uint32_t begin, st
     std::uint32_t i = end;
     while (i > begin && article[i - 1].function == function_word::time) --i;
     if (i == end) break;
-    while (i > begin && (article[i - 1].function == function_word::determiner ||
-                         article.text(i - 1) == "last" || article.text(i - 1) == "early" ||
-                         article.text(i - 1) == "late"))
+    while (i > begin &&
+           (article[i - 1].function == function_word::determiner || article.text(i - 1) == "last" ||
+            article.text(i - 1) == "early" || article.text(i - 1) == "late"))
       --i;
     if (i > begin && article[i - 1].function == function_word::preposition) --i;
     end = i;
@@ -283,7 +289,7 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     if (i == begin || article.passage_of(i - 1) != document::nothing) break;
     const std::uint32_t start = clause_start(article, begin, i);
     const noun_phrase found = subject_within(article, start, i, true);
-    if (!found || found.end != i) continue;
+    if (!found || !(found.end == i || article.is(found.end, "("))) continue;
     const bool named = found.kind != phrase_kind::nominal;
     // "The mayor of Pell, Ada Lind, said": the name is the apposition.
     const noun_phrase inner = phrase_at(article, i + 1, inner_end, false);
@@ -360,8 +366,9 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
     return {};
   const lexeme& first = article[i];
   if (first.pronoun != pronoun_case::none && first.pronoun != pronoun_case::object) {
-    const bool counts = article.text(i) == "one" && i + 1 < limit && article.is_word(i + 1) &&
-                        article[i + 1].noun != source_noun::none;
+    const bool counts = text::same_word(article.text(i), "one") && i + 1 < limit &&
+                        article.is_word(i + 1) && article[i + 1].cue == cue_kind::none &&
+                        article[i + 1].function == function_word::none;
     if (!counts) return {phrase_kind::pronoun, {i, i + 1}, {i, i}, i, i + 1};
   }
   limit = std::min(limit, i + longest_phrase);
@@ -399,7 +406,9 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
 noun_phrase subject_before(const document& article, std::uint32_t begin, std::uint32_t end) {
   end = before_verb_group(article, begin, end);
   if (end == begin) return {};
-  if (article[end - 1].pronoun == pronoun_case::relative)
+  const lexeme& last = article[end - 1];
+  if (last.pronoun == pronoun_case::relative ||
+      (last.pronoun == pronoun_case::subject && last.person != 0))
     return {phrase_kind::pronoun, {end - 1, end}, {end - 1, end - 1}, end - 1, end};
   if (article.is(end - 1, ",")) {
     if (article.passage_of(end - 1) != document::nothing) return {};

@@ -81,7 +81,11 @@ class saying_finder {
     if (found.source.kind != phrase_kind::nominal) return true;
     const lexeme& head = article_[found.source.head];
     if (head.noun != source_noun::none || head.title || head.people) return true;
-    if (found.form == verb_form::third) return false;
+    if (found.form == verb_form::third) {
+      const lexeme& first = article_[found.source.mention.begin];
+      return first.function == function_word::determiner &&
+             !article_.text(found.source.head).ends_with("s");
+    }
     if (found.kind == cue_kind::finding || found.order == saying_order::inverted) return true;
     // Whatever else begins like a phrase: "a man close to her".
     for (std::uint32_t i = found.source.mention.begin; i < found.source.mention.end; ++i)
@@ -136,6 +140,13 @@ class saying_finder {
     std::uint32_t left = i;
     while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
     if (left > sentence_.begin && is_past(article_[i]) && is_be(article_.text(left - 1))) return;
+    // "Ada Lind praised the plan and said": the subject of the first verb.
+    if (left > sentence_.begin && (article_[left - 1].function == function_word::conjunction ||
+                                   article_[left - 1].function == function_word::contrast)) {
+      found.order = saying_order::participle;
+      found.source = shared_source();
+      return;
+    }
     found.source = subject_before(article_, sentence_.begin, i);
     if (found.source) return;
     if (!may_be_inverted(left)) return;
@@ -197,12 +208,16 @@ class saying_finder {
       return;
     }
     found.order = saying_order::participle;
+    found.source = shared_source();
+  }
+
+  /// Whose further words a verb without a subject of its own tells: the source before it in its
+  /// sentence, or the subject of the sentence.
+  noun_phrase shared_source() const {
     if (sayings_.size() > first_of_sentence_ &&
-        article_[sentence_.begin].function != function_word::subordinator) {
-      found.source = sayings_.back().source;
-      return;
-    }
-    found.source = subject_of(article_, sentence_);
+        article_[sentence_.begin].function != function_word::subordinator)
+      return sayings_.back().source;
+    return subject_of(article_, sentence_);
   }
 
   /// "LIND: We will stay."
