@@ -419,6 +419,24 @@ noun_phrase subject_before(const document& article, std::uint32_t begin, std::ui
   return subject_within(article, clause_start(article, begin, end), end, false);
 }
 
+noun_phrase phrase_before(const document& article, std::uint32_t begin, std::uint32_t end) {
+  if (end > begin && article.is(end - 1, ",")) --end;
+  std::uint32_t i = end;
+  while (i > begin && end - i < longest_name) {
+    const lexeme& word = article[i - 1];
+    if (!article.is_word(i - 1) || is_finite_verb(article, i - 1)) break;
+    const bool opens =
+        word.function == function_word::determiner || word.function == function_word::possessive;
+    const bool verbal = word.cue != cue_kind::none && word.noun == source_noun::none &&
+                        word.form != verb_form::base;
+    if (!opens && (word.function != function_word::none || verbal)) break;
+    --i;
+    if (opens) break;
+  }
+  const noun_phrase found = phrase_at(article, i, end, false);
+  return found.end == end ? found : noun_phrase{};
+}
+
 noun_phrase subject_of(const document& article, token_range sentence) {
   std::uint32_t i = skip_openers(article, sentence.begin, sentence.end);
   // "Speaking in Pell, she": the phrase after the comma of an introduction.

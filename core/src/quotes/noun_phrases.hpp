@@ -42,6 +42,11 @@ struct noun_phrase {
 [[nodiscard]] noun_phrase subject_before(const document& article, std::uint32_t begin,
                                          std::uint32_t end);
 
+/// The noun phrase that ends before token `end`, in the sentence that begins at `begin`:
+/// "experts" before "who". Bounded.
+[[nodiscard]] noun_phrase phrase_before(const document& article, std::uint32_t begin,
+                                        std::uint32_t end);
+
 /// The first noun phrase of a sentence that can be the subject of its main clause.
 [[nodiscard]] noun_phrase subject_of(const document& article, token_range sentence);
 

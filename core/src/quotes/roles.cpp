@@ -123,18 +123,32 @@ role before_name(const document& article, token_range name, std::uint32_t begin)
   return {words.size() > 1 ? evidence::before_name : evidence::bare_title, words};
 }
 
-/// "The mayor of Pell, Ada Lind, said": the role stands before the comma.
+/// "The mayor of Pell, Ada Lind, said", "her doctor, Ada Lind,": the role stands before the comma.
 role before_comma(const document& article, token_range name, std::uint32_t begin) {
   if (name.begin < begin + 2 || !article.is(name.begin - 1, ",")) return {};
   const std::uint32_t comma = name.begin - 1;
-  if (!names_role(article[comma - 1])) return {};
-  std::uint32_t first = modifier_start(article, begin, comma);
-  if (first > begin && article[first - 1].function == function_word::possessive) --first;
-  const bool opens = first == begin || article[first].function == function_word::possessive ||
-                     article[first - 1].function == function_word::determiner ||
-                     article[first - 1].function == function_word::preposition ||
-                     article.is(first - 1, ",");
-  return opens && first < comma ? role{evidence::before_comma, {first, comma}} : role{};
+  std::uint32_t first = comma;
+  while (first > begin && comma - first < longest_role) {
+    const lexeme& word = article[first - 1];
+    if (!article.is_word(first - 1) || is_verb(article, first - 1)) break;
+    if (word.pronoun != pronoun_case::none || word.function == function_word::subordinator) break;
+    --first;
+    if (word.function == function_word::determiner || word.function == function_word::possessive ||
+        word.possessive)
+      break;
+  }
+  // "The White House's AI czar": from the article before a possessor on.
+  while (first > begin && first < comma && article[first].possessive &&
+         article.is_word(first - 1) && article[first - 1].function != function_word::preposition) {
+    --first;
+    while (first > begin && article[first].capitalized && article[first - 1].capitalized) --first;
+    break;
+  }
+  const token_range words = role_from(article, first, comma);
+  const bool set_off =
+      words.begin <= begin + 1 || (name.end < article.size() && article.is(name.end, ","));
+  return !words.empty() && words.end == comma && set_off ? role{evidence::before_comma, words}
+                                                         : role{};
 }
 
 /// "Ada Lind is the mayor of Pell".

@@ -86,7 +86,8 @@ class saying_finder {
       return first.function == function_word::determiner &&
              !article_.text(found.source.head).ends_with("s");
     }
-    if (found.kind == cue_kind::finding || found.order == saying_order::inverted) return true;
+    if (found.kind == cue_kind::finding) return false;
+    if (found.order == saying_order::inverted) return true;
     // Whatever else begins like a phrase: "a man close to her".
     for (std::uint32_t i = found.source.mention.begin; i < found.source.mention.end; ++i)
       if (article_[i].noun != source_noun::none) return true;

@@ -69,12 +69,13 @@ speaker_resolver::speaker_resolver(const document& article, const name_index& na
   }
 }
 
-std::optional<source> speaker_resolver::resolve(const noun_phrase& phrase) {
-  if (!phrase) return std::nullopt;
+std::optional<source> speaker_resolver::resolve(const noun_phrase& given) {
+  if (!given) return std::nullopt;
+  const noun_phrase phrase = antecedent_of(given);
   const bool same_unnamed = stands_for_unnamed(phrase);
   const std::uint32_t cluster = same_unnamed ? unset : cluster_of_phrase(phrase);
   source found;
-  found.mention = article_.span(phrase.mention);
+  found.mention = mention_of(given);
   if (cluster != unset) {
     found.entity = entity_of_cluster(cluster);
     add_role(phrase, entities_[*found.entity]);
@@ -98,6 +99,25 @@ std::optional<source> speaker_resolver::resolve(const noun_phrase& phrase) {
 void speaker_resolver::add_role(const noun_phrase& phrase, entity& named) const {
   if (phrase.kind != phrase_kind::nominal || !named.role.empty()) return;
   named.role = article_.text(token_range{phrase.mention.begin + 1, phrase.mention.end});
+}
+
+/// The phrase that "who" refers to; other phrases stand for themselves.
+noun_phrase speaker_resolver::antecedent_of(const noun_phrase& phrase) const {
+  if (phrase.kind != phrase_kind::pronoun ||
+      article_[phrase.head].pronoun != pronoun_case::relative)
+    return phrase;
+  const std::uint32_t begin = article_.sentence_at(phrase.head).begin;
+  const noun_phrase before = phrase_before(article_, begin, phrase.head);
+  return before ? before : phrase;
+}
+
+/// The words that name the source, with a title that is no role: "Mrs. Lind".
+text_span speaker_resolver::mention_of(const noun_phrase& phrase) const {
+  token_range words = phrase.mention;
+  if (phrase.kind == phrase_kind::name && words.begin > 0 && article_[words.begin - 1].title &&
+      !article_[words.begin - 1].role_title)
+    --words.begin;
+  return article_.span(words);
 }
 
 /// Whether a pronoun goes on with the unnamed source that spoke last: "A source said …, they

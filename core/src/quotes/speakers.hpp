@@ -23,7 +23,7 @@ class speaker_resolver {
                    const std::vector<saying>& sayings);
 
   /// The source that `phrase` stands for; nothing for an empty phrase.
-  [[nodiscard]] std::optional<source> resolve(const noun_phrase& phrase);
+  [[nodiscard]] std::optional<source> resolve(const noun_phrase& given);
 
   /// The entities that were asked for, with roles and mentions.
   [[nodiscard]] std::vector<entity> take_entities();
@@ -31,6 +31,8 @@ class speaker_resolver {
  private:
   static constexpr std::uint32_t unset = document::nothing;
 
+  [[nodiscard]] noun_phrase antecedent_of(const noun_phrase& phrase) const;
+  [[nodiscard]] text_span mention_of(const noun_phrase& phrase) const;
   void add_role(const noun_phrase& phrase, entity& named) const;
   [[nodiscard]] bool stands_for_unnamed(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t cluster_of_phrase(const noun_phrase& phrase) const;
