@@ -1,5 +1,6 @@
 #include "article/extract.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "article/collect.hpp"
@@ -7,6 +8,7 @@
 #include "article/features.hpp"
 #include "article/judge.hpp"
 #include "article/metadata.hpp"
+#include "article/text_lines.hpp"
 #include "article/url.hpp"
 
 namespace onrecord::extraction {
@@ -50,6 +52,49 @@ std::size_t find_headline(const page& source, const page_look& look) {
   return found;
 }
 
+std::uint64_t count_words(std::string_view text) { return measure(text).words; }
+
+/// Puts the lines of `body` behind the blocks, as the article.
+void append_body(std::string_view body, article& into) {
+  for (const text_line& line : split_lines(body)) {
+    if (!into.blocks.empty()) into.text += "\n\n";
+    block& made = into.blocks.emplace_back();
+    made.span.begin = static_cast<std::uint32_t>(into.text.size());
+    into.text += slice(body, line.span);
+    made.span.end = static_cast<std::uint32_t>(into.text.size());
+  }
+}
+
+/// A page whose blocks hold far less than the article's text in its metadata has it written by a
+/// script: then the text of the metadata is the article.
+void use_body_of_metadata(std::string_view body, article& into) {
+  constexpr std::uint64_t fewest_words = 80;
+  constexpr std::uint64_t times_more = 3;
+  std::uint64_t kept = 0;
+  for (const block& each : into.blocks)
+    if (!each.removed) kept += count_words(slice(into.text, each.span));
+  const std::uint64_t words = count_words(body);
+  if (words < fewest_words || words < kept * times_more) return;
+  for (block& each : into.blocks)
+    if (!each.removed && each.kind != block_kind::headline)
+      each.removed =
+          removal{removal_reason::boilerplate, "the page's metadata hold the whole text"};
+  append_body(body, into);
+}
+
+/// A page never comes out empty: where no block was kept, those that score best stay.
+void keep_best(const page& source, const page_look& look, const std::vector<float>& scores,
+               article& into) {
+  const auto is_body = [](const block& each) {
+    return !each.removed && each.kind != block_kind::headline;
+  };
+  if (std::any_of(into.blocks.begin(), into.blocks.end(), is_body) || scores.empty()) return;
+  const float best = *std::max_element(scores.begin(), scores.end());
+  const bool any_prose = std::find(look.prose.begin(), look.prose.end(), 1) != look.prose.end();
+  for (std::size_t i = 0; i < source.blocks.size(); ++i)
+    if (any_prose ? look.prose[i] != 0 : scores[i] >= best) into.blocks[i].removed.reset();
+}
+
 }  // namespace
 
 article from_tree(const pugi::xml_document& tree, std::string_view url) {
@@ -73,7 +118,9 @@ article from_tree(const pugi::xml_document& tree, std::string_view url) {
       made.removed = explain(source, look, i);
     }
   }
+  keep_best(source, look, scores, result);
   result.text = std::move(source.text);
+  use_body_of_metadata(about.body, result);
   return result;
 }
 

@@ -95,14 +95,23 @@ struct object_list {
   }
 };
 
-void add_names(const object_list& objects, const Value* value, std::vector<std::string>& names) {
+bool is_organization(const Value& object) {
+  const std::string_view type = text_in(member(object, "@type"));
+  return type.ends_with("Organization") || type == "Corporation" || type == "WebSite";
+}
+
+void add_names(const object_list& objects, const Value* value, std::vector<std::string>& persons,
+               std::vector<std::string>& organizations) {
   constexpr rapidjson::SizeType most_names = 20;
   if (!value) return;
   const auto add = [&](const Value& one) {
-    std::string_view name;
-    if (one.IsString()) name = view(one);
-    if (one.IsObject()) name = text_in(member(objects.resolve(one), "name"));
-    if (!name.empty()) names.push_back(clean_text(name));
+    if (one.IsString()) {
+      persons.push_back(clean_text(view(one)));
+    } else if (one.IsObject()) {
+      const Value& whole = objects.resolve(one);
+      auto& names = is_organization(whole) ? organizations : persons;
+      names.push_back(clean_text(text_in(member(whole, "name"))));
+    }
   };
   if (!value->IsArray()) return add(*value);
   for (rapidjson::SizeType i = 0; i < value->Size() && i < most_names; ++i) add((*value)[i]);
@@ -113,14 +122,14 @@ json_ld_article read_object(const object_list& objects, const Value& object) {
   const auto text = [&object](const char* key) { return clean_text(text_in(member(object, key))); };
   found.headline = text("headline");
   found.name = text("name");
-  add_names(objects, member(object, "author"), found.authors);
-  add_names(objects, member(object, "creator"), found.creators);
+  add_names(objects, member(object, "author"), found.authors, found.organizations);
+  add_names(objects, member(object, "creator"), found.creators, found.organizations);
   found.published = text("datePublished");
   found.created = text("dateCreated");
   found.uploaded = text("uploadDate");
   found.modified = text("dateModified");
   std::vector<std::string> publishers;
-  add_names(objects, member(object, "publisher"), publishers);
+  add_names(objects, member(object, "publisher"), publishers, publishers);
   if (!publishers.empty()) found.publisher = std::move(publishers.front());
   found.url = text("url");
   if (found.url.empty()) found.url = clean_text(text_in(member(object, "mainEntityOfPage"), "@id"));
@@ -139,6 +148,7 @@ void fill(json_ld_article& into, json_ld_article&& from) {
         &json_ld_article::body})
     if ((into.*field).empty()) into.*field = std::move(from.*field);
   if (into.authors.empty()) into.authors = std::move(from.authors);
+  if (into.organizations.empty()) into.organizations = std::move(from.organizations);
   if (into.creators.empty()) into.creators = std::move(from.creators);
 }
 

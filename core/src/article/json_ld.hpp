@@ -11,6 +11,7 @@ struct json_ld_article {
   std::string headline;
   std::string name;
   std::vector<std::string> authors;
+  std::vector<std::string> organizations;  ///< authors that are no persons
   std::vector<std::string> creators;
   std::string published;  ///< as written
   std::string created;

@@ -78,16 +78,22 @@ int language_counter::add(std::string_view text) {
            set != 0; set &= set - 1)
         ++words_[static_cast<std::size_t>(std::countr_zero(set))];
     } else if (static_cast<unsigned char>(text[at]) >= 0xE0) {
-      const char32_t first = text::character_at(text, at).code_point;
-      const auto letters = static_cast<std::uint32_t>((end - at) / 3);
-      if (first >= 0x3040 && first <= 0x30FF) kana_ += letters;
-      if (first >= 0x4E00 && first <= 0x9FFF) ideographs_ += letters;
-      if (first >= 0xAC00 && first <= 0xD7A3) hangul_ += letters;
-      if (first >= 0x0E00 && first <= 0x0E7F) thai_ += letters;
+      count_letters(text.substr(at, end - at));
     }
     at = end;
   }
   return seen == 0 ? 0 : 100 * known / seen;
+}
+
+void language_counter::count_letters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [letter, size] = text::character_at(word, at);
+    if (letter >= 0x3040 && letter <= 0x30FF) ++kana_;
+    if (letter >= 0x4E00 && letter <= 0x9FFF) ++ideographs_;
+    if (letter >= 0xAC00 && letter <= 0xD7A3) ++hangul_;
+    if (letter >= 0x0E00 && letter <= 0x0E7F) ++thai_;
+    at += size;
+  }
 }
 
 std::string language_counter::language() const {

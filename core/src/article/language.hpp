@@ -20,6 +20,8 @@ class language_counter {
   [[nodiscard]] std::string language() const;
 
  private:
+  void count_letters(std::string_view word);
+
   static constexpr std::size_t most_languages = 32;
   std::array<std::uint32_t, most_languages> words_{};
   std::uint32_t kana_ = 0;

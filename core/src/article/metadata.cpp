@@ -12,6 +12,7 @@
 #include "article/folded_line.hpp"
 #include "article/json_ld.hpp"
 #include "article/language.hpp"
+#include "article/line_shape.hpp"
 #include "article/strings.hpp"
 #include "article/url.hpp"
 #include "text/word_table.hpp"
@@ -27,6 +28,7 @@ constexpr std::size_t longest_name = 80;
 constexpr std::size_t most_authors = 20;
 /// Blocks near the title that may name the authors or the date.
 constexpr std::size_t blocks_of_head = 40;
+constexpr std::uint32_t words_of_dateline = 12;
 
 enum class field : std::uint8_t { title, author, published, site, url, language };
 constexpr std::string_view field_names[] = {"title", "author", "published",
@@ -42,6 +44,14 @@ consteval auto read_fields() {
   return made;
 }
 constexpr auto fields = read_fields();
+
+/// Whether `text` may be a list of names: no address, no number, not longer than several names.
+bool may_name_authors(std::string_view text) {
+  const line_shape shape = measure(text);
+  return text.size() <= 3 * longest_name && text.find("://") == std::string_view::npos &&
+         text.find('@') == std::string_view::npos && shape.letters > 2 * shape.digits &&
+         shape.words <= 30;
+}
 
 /// Keeps, for each field, what its most trusted source says. A source that speaks twice adds to
 /// the authors and is ignored for all other fields.
@@ -80,9 +90,7 @@ class trust {
   static std::string accept(field which, std::string_view value) {
     if (which == field::published) return find_date(value);
     std::string clean = squeeze(decode_references(clip(value, longest_value)));
-    if (which == field::author &&
-        (clean.size() > 2 * longest_name || clean.find("://") != std::string::npos))
-      return {};
+    if (which == field::author && !may_name_authors(clean)) return {};
     if (which == field::language) return clean_language_tag(clean);
     return clean;
   }
@@ -94,6 +102,7 @@ void offer_json_ld(const json_ld_article& said, trust& into) {
   into.offer("json-ld", "headline", said.headline);
   into.offer("json-ld", "name", said.name);
   for (const std::string& each : said.authors) into.offer("json-ld", "author", each);
+  for (const std::string& each : said.organizations) into.offer("json-ld", "organization", each);
   for (const std::string& each : said.creators) into.offer("json-ld", "creator", each);
   into.offer("json-ld", "datepublished", said.published);
   into.offer("json-ld", "datecreated", said.created);
@@ -154,19 +163,42 @@ bool opens_with(std::string_view longer, std::string_view shorter) {
   return !b.text().empty() && a.text().starts_with(b.text());
 }
 
-/// The first-rank heading that the title element begins with; else the only one.
-std::string main_heading(const page& source, std::string_view page_title) {
+/// Whether a word of some length stands in both texts.
+bool shares_word(std::string_view a, std::string_view b) {
+  constexpr std::size_t shortest_word = 5;
+  folded_line first;
+  folded_line second;
+  first.assign(a);
+  second.assign(clip(b, longest_value));
+  for (std::size_t at = 0; at < second.text().size();) {
+    const std::size_t end = std::min(second.text().find(' ', at), second.text().size());
+    const std::string_view word = second.text().substr(at, end - at);
+    if (word.size() >= shortest_word && first.text().find(word) != std::string_view::npos)
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// Offers the heading that the title element begins with, and the only one of the first rank.
+void offer_headings(const page& source, std::string_view page_title, trust& into) {
+  constexpr std::uint8_t lowest_rank = 2;
   std::string_view only;
   int count = 0;
-  for (const page_block& each : source.blocks) {
-    if (each.kind != block_kind::heading || each.level != 1) continue;
-    const std::string_view text = slice(source.text, each.span);
-    if (text.size() > longest_value) continue;
-    if (opens_with(page_title, text)) return std::string(text);
-    only = text;
-    ++count;
+  for (std::uint8_t rank = 1; rank <= lowest_rank; ++rank) {
+    for (const page_block& each : source.blocks) {
+      if (each.kind != block_kind::heading || each.level != rank) continue;
+      const std::string_view text = slice(source.text, each.span);
+      if (text.size() > longest_value) continue;
+      const bool may_be_site = measure(text).words < 3;
+      if (!may_be_site && opens_with(page_title, text)) into.offer("element", "heading", text);
+      if (rank > 1) continue;
+      only = text;
+      ++count;
+    }
   }
-  return count == 1 ? std::string(only) : std::string();
+  if (count == 1)
+    into.offer("element", shares_word(page_title, only) ? "only h1" : "unlike h1", only);
 }
 
 /// `title` without the name of the site behind or before it.
@@ -222,8 +254,9 @@ void offer_blocks(const page& source, trust& into) {
         named = true;
       }
     }
-    if (near &
-        (bit(token_category::dateline) | bit(token_category::author) | bit(token_category::meta)))
+    const bool is_short = measure(text).words <= words_of_dateline;
+    if (is_short || near & (bit(token_category::dateline) | bit(token_category::author) |
+                            bit(token_category::meta)))
       into.offer("element", "dateline", text);
   }
 }
@@ -234,11 +267,19 @@ std::string find_url_date(std::string_view url) {
   return path == std::string_view::npos ? std::string() : find_date(url.substr(path));
 }
 
+/// Degrees and functions stand among names: "RN", "PhD", "senior writer".
+bool is_name(std::string_view text) {
+  constexpr std::size_t longest_degree = 5;
+  const line_shape shape = measure(text);
+  if (shape.capitalized == 0 && shape.begins_lower && shape.words > 1) return false;
+  return shape.words > 1 || text.size() > longest_degree || shape.letters < text.size();
+}
+
 std::vector<std::string> clean_authors(std::vector<std::string> offered) {
   std::vector<std::string> authors;
   for (const std::string& each : offered)
     for (std::string& name : names_in(each))
-      if (authors.size() < most_authors &&
+      if (authors.size() < most_authors && (authors.empty() || is_name(name)) &&
           std::find(authors.begin(), authors.end(), name) == authors.end())
         authors.push_back(std::move(name));
   return authors;
@@ -270,7 +311,7 @@ page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
   found.body = std::move(said.body);
   offer_marked(source, into);
   offer_blocks(source, into);
-  into.offer("element", "h1", main_heading(source, page_title));
+  offer_headings(source, page_title, into);
   into.offer("element", "title", without_suffix(page_title));
   into.offer("address", "url", url);
   found.article.site = into.take(field::site);

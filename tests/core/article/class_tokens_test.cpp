@@ -1,0 +1,38 @@
+#include "article/class_tokens.hpp"
+
+#include <iterator>
+#include <onrecord_data/class_tokens.hpp>
+
+#include "support/catch.hpp"
+
+using namespace onrecord;
+using namespace onrecord::extraction;
+
+TEST_CASE("every class token takes its example and leaves its near miss", "[article]") {
+  namespace table = data::class_tokens;
+  static_assert(std::size(table::rows) == std::size(table::examples));
+  for (std::size_t i = 0; i < std::size(table::rows); ++i) {
+    CAPTURE(table::rows[i].token);
+    const category_set taken = find_categories(table::rows[i].token);
+    CHECK((find_categories(table::examples[i].matches) & taken) == taken);
+    CHECK((find_categories(table::examples[i].rejects) & taken) == 0);
+  }
+}
+
+TEST_CASE("class names are cut at signs, digits and inner capitals", "[article]") {
+  CHECK(find_categories("postShareBar-2") ==
+        (bit(token_category::article) | bit(token_category::share)));
+  CHECK(find_categories("ADSlot") == find_categories("ad_slot"));
+  CHECK(find_categories("shadow header2") == 0);
+}
+
+TEST_CASE("one name of article and content is the article's body", "[article]") {
+  CHECK((find_categories("story-text") & bit(token_category::article_body)) != 0);
+  CHECK((find_categories("story text") & bit(token_category::article_body)) == 0);
+  CHECK((find_categories("story-share-text") & bit(token_category::article_body)) == 0);
+}
+
+TEST_CASE("the class name that gave a block away is found", "[article]") {
+  CHECK(find_token("wide share-bar", token_category::share) == "share-bar");
+  CHECK(find_token("wide", token_category::share).empty());
+}
