@@ -25,7 +25,9 @@ tree_builder::tree_builder(tokenizer& source, const limits& bounds, pugi::xml_do
 
 void tree_builder::run() {
   for (;;) {
-    tokenizer_.allow_cdata(!open_.empty() && open_.top().space != name_space::html);
+    // Beyond the node limit nobody knows any more whether svg would be open, and text must not go.
+    tokenizer_.allow_cdata(nodes_limited_ ||
+                           (!open_.empty() && open_.top().space != name_space::html));
     token& t = tokenizer_.next();
     process(t);
     if (t.kind == token_kind::end_of_file) break;

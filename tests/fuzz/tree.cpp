@@ -1,0 +1,79 @@
+// Any bytes, through the HTML front end: with the usual limits, and with limits so low that they
+// are hit all the time. Limits may change the shape of a tree, but no text goes.
+
+#include <cstdint>
+#include <onrecord/tree.hpp>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check.hpp"
+#include "html/parse.hpp"
+#include "html/scan.hpp"
+#include "text/utf8.hpp"
+
+namespace {
+
+struct summary {
+  std::size_t text = 0;  // bytes that are no white space
+  std::size_t depth = 0;
+  bool has_frameset = false;
+};
+
+std::size_t visible_size(std::string_view text) {
+  std::size_t size = 0;
+  for (const char c : text) size += !onrecord::html::is_space(c);
+  return size;
+}
+
+summary summarize(const pugi::xml_document& tree) {
+  summary found;
+  std::size_t depth = 1;
+  for (pugi::xml_node node = tree.first_child(); node;) {
+    found.depth = std::max(found.depth, depth);
+    if (node.type() == pugi::node_pcdata) found.text += visible_size(node.value());
+    if (std::string_view(node.name()) == "frameset") found.has_frameset = true;
+    if (node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node.parent() && !node.next_sibling()) {
+      node = node.parent();
+      --depth;
+    }
+    node = node.next_sibling();
+  }
+  return found;
+}
+
+summary parse(std::string_view html, const onrecord::limits& bounds) {
+  pugi::xml_document tree;
+  std::vector<onrecord::diagnostic> diagnostics;
+  onrecord::html::parse(html, bounds, tree, diagnostics);
+  return summarize(tree);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view input{reinterpret_cast<const char*>(data), size};
+  const onrecord::result<std::string> printed = onrecord::print_tree(input);
+  FUZZ_CHECK(printed);
+  FUZZ_CHECK(printed.value == onrecord::print_tree(input).value);
+
+  const std::string html = onrecord::text::repair_utf8(input);
+  const summary usual = parse(html, {});
+  onrecord::limits low;
+  low.depth = 12;
+  low.attributes_per_element = 2;
+  low.attribute_bytes = 64;
+  low.formatting_elements = 3;
+  low.nodes = 64;
+  const summary bounded = parse(html, low);
+  // Framesets drop the text in them.
+  FUZZ_CHECK(usual.has_frameset || bounded.has_frameset || usual.text <= bounded.text);
+  FUZZ_CHECK(bounded.depth <= low.depth + 16);
+  return 0;
+}
