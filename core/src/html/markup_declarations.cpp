@@ -71,13 +71,13 @@ void tokenizer::next_comment() {
   const char* const data = at_;
   for (const char* close = find_close(data, end_); close != end_;
        close = find_close(close + 1, end_)) {
-    const std::string_view read{data, close};
+    const std::string_view read = between(data, close);
     if (const std::optional<std::size_t> size = closing_size(read)) {
       at_ = close + 1;
       return emit(token_kind::comment, replacing_nulls(read.substr(0, read.size() - *size)), false);
     }
   }
-  const std::string_view read{data, end_};
+  const std::string_view read = between(data, end_);
   at_ = end_;
   emit(token_kind::comment,
        replacing_nulls(read.substr(0, read.size() - unfinished_closing_size(read))), false);
@@ -85,7 +85,7 @@ void tokenizer::next_comment() {
 
 void tokenizer::next_bogus_comment() {
   const char* const close = find_close(at_, end_);
-  const std::string_view text{at_, close};
+  const std::string_view text = between(at_, close);
   at_ = close == end_ ? end_ : close + 1;
   emit(token_kind::comment, replacing_nulls(text), false);
 }
@@ -140,7 +140,7 @@ bool tokenizer::read_doctype_identifier(std::optional<std::string_view>& identif
   if (quote != '"' && quote != '\'') return false;
   const char* close = ++at_;
   while (close != end_ && *close != quote && *close != '>') ++close;
-  identifier = replacing_nulls({at_, close});
+  identifier = replacing_nulls(between(at_, close));
   at_ = close;
   if (close == end_ || *close == '>') return false;
   ++at_;

@@ -20,7 +20,7 @@ constexpr std::string_view script = "script";
 
 /// Whether `opening`, `name` in any case, and an end of the name stand at `at`.
 bool tokenizer::at_tag(const char* at, std::string_view opening, std::string_view name) const {
-  const std::string_view text{at, end_};
+  const std::string_view text = between(at, end_);
   const std::size_t size = opening.size() + name.size();
   if (name.empty() || text.size() <= size || !text.starts_with(opening)) return false;
   const char after = text[size];
@@ -43,7 +43,7 @@ const char* tokenizer::script_end() const {
   for (;;) {
     at = state == plain ? find('<', at, end_) : find_any<'<', '-'>(at, end_);
     if (at == end_) return end_;
-    const std::string_view text{at, end_};
+    const std::string_view text = between(at, end_);
     if (*at == '-') {
       if (text.starts_with("-->")) state = plain;
       ++at;
@@ -82,7 +82,7 @@ bool tokenizer::next_in_cdata() {
     while (end != end_ && *end == '\0') ++end;
   } else {
     end = find_any<'\0', ']'>(at_, end_);
-    while (end != end_ && *end == ']' && std::string_view(end, end_).substr(0, 3) != "]]>")
+    while (end != end_ && *end == ']' && between(end, end_).substr(0, 3) != "]]>")
       end = find_any<'\0', ']'>(end + 1, end_);
     if (end == at_) {
       at_ += 3;
@@ -90,7 +90,7 @@ bool tokenizer::next_in_cdata() {
       return false;
     }
   }
-  emit(*at_ == '\0' ? token_kind::nulls : token_kind::text, {at_, end}, true);
+  emit(*at_ == '\0' ? token_kind::nulls : token_kind::text, between(at_, end), true);
   at_ = end;
   return true;
 }

@@ -25,6 +25,10 @@ namespace onrecord::html {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
 }
 
+[[nodiscard]] inline std::string_view between(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
 /// The first byte in [at, end) that is one of `Wanted`, or `end`.
 template <char... Wanted>
 [[nodiscard]] inline const char* find_any(const char* at, const char* end) {

@@ -35,7 +35,7 @@ class scratch {
  private:
   void grow(std::size_t least) {
     size_ = size_ * 2 > least ? size_ * 2 : least;
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(size_));
+    blocks_.emplace_back(new char[size_]);  // not cleared, as make_unique would
     next_ = blocks_.back().get();
     free_ = size_;
   }

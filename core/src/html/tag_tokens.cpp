@@ -115,7 +115,7 @@ std::string_view tokenizer::read_attribute_value() {
 
 /// Takes [at_, end) as a value.
 std::string_view tokenizer::take_value(const char* end) {
-  std::string_view raw{at_, end};
+  std::string_view raw = between(at_, end);
   at_ = end;
   std::size_t reference = raw.find('&');
   if (reference != std::string_view::npos) {

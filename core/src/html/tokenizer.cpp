@@ -32,7 +32,7 @@ void tokenizer::enter(content_model model, std::string_view name) {
   raw_name_ = name;
 }
 
-std::string_view tokenizer::rest() const { return {at_, end_}; }
+std::string_view tokenizer::rest() const { return between(at_, end_); }
 
 bool tokenizer::starts_with(std::string_view text) const { return rest().starts_with(text); }
 
@@ -62,7 +62,7 @@ void tokenizer::emit(token_kind kind, std::string_view text, bool stable) {
 
 /// Emits [at_, end) as text; it holds no NUL.
 void tokenizer::emit_run(const char* end, bool with_references) {
-  const std::string_view run{at_, end};
+  const std::string_view run = between(at_, end);
   at_ = end;
   std::size_t reference = with_references ? run.find('&') : std::string_view::npos;
   if (reference == std::string_view::npos) return emit(token_kind::text, run, true);
@@ -82,7 +82,7 @@ bool tokenizer::next_in_data() {
   if (*at_ == '\0') {
     const char* end = at_;
     while (end != end_ && *end == '\0') ++end;
-    const std::string_view run{at_, end};
+    const std::string_view run = between(at_, end);
     at_ = end;
     emit(token_kind::nulls, run, true);
     return true;
