@@ -76,7 +76,7 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
     case function_word::possessive:
       return i > begin && article[i - 1].function != function_word::determiner;
     case function_word::adverb:
-      return i > begin;
+      return i > begin && article[i - 1].function != function_word::determiner;
     default:
       return true;
   }
@@ -289,7 +289,10 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     if (i == begin || article.passage_of(i - 1) != document::nothing) break;
     const std::uint32_t start = clause_start(article, begin, i);
     const noun_phrase found = subject_within(article, start, i, true);
-    if (!found || !(found.end == i || article.is(found.end, "("))) continue;
+    if (!found) continue;
+    const bool qualified =
+        article.is(found.end, "(") || article[found.end].function == function_word::preposition;
+    if (found.end != i && !qualified) continue;
     const bool named = found.kind != phrase_kind::nominal;
     // "The mayor of Pell, Ada Lind, said": the name is the apposition.
     const noun_phrase inner = phrase_at(article, i + 1, inner_end, false);

@@ -106,6 +106,7 @@ class report_finder {
       return from.kind != cue_kind::name;
     if (from.kind == cue_kind::name) return false;
     const function_word function = article_[i].function;
+    if (article_[i].possessive && function != function_word::none) return true;  // "that's"
     if (function == function_word::preposition || function == function_word::subordinator ||
         function == function_word::conjunction || function == function_word::adverb ||
         function == function_word::contrast)
@@ -195,7 +196,18 @@ class report_finder {
         return next.clause.begin - 1;
       if (next.order == saying_order::according) return next.clause.begin;
     }
+    for (std::uint32_t i = content.begin + least_words; i + 2 < content.end; ++i)
+      if (article_.is(i, ",") && opens_own_clause(i + 1)) return i;
     return content.end;
+  }
+
+  /// ", but he gave no details": the article's own words again.
+  bool opens_own_clause(std::uint32_t i) const {
+    const std::string_view word = article_.text(i);
+    const bool joins = article_[i].function == function_word::contrast || word == "and" ||
+                       word == "though" || word == "although" || word == "while";
+    return joins && article_[i + 1].pronoun == pronoun_case::subject &&
+           article_[i + 1].person == 3 && article_.passage_of(i) == document::nothing;
   }
 
   std::uint32_t quoted_percent(token_range content) const {

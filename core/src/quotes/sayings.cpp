@@ -185,7 +185,9 @@ class saying_finder {
     const noun_phrase subject = subject_before(article_, sentence_.begin, i);
     if (!subject) return;
     const bool always_past = article_.text(i) == "read" || article_.text(i) == "put";
-    if (helped || always_past || is_plural(subject)) found.source = subject;
+    const bool adjacent = subject.kind != phrase_kind::nominal || subject.head + 1 == left ||
+                          article_[subject.head].noun != source_noun::none;
+    if (helped || always_past || (adjacent && is_plural(subject))) found.source = subject;
   }
 
   bool is_plural(const noun_phrase& subject) const {
