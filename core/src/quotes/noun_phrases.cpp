@@ -305,6 +305,22 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
   return fallback;
 }
 
+/// "The council's clerk and archivist, Ada Lind, spoke": the name that is set off after the role
+/// that begins at `i`.
+noun_phrase name_after_role(const document& article, std::uint32_t i, std::uint32_t end) {
+  const std::uint32_t limit = std::min(end, i + longest_name);
+  for (std::uint32_t k = i + 1; k < limit; ++k) {
+    if (!article.is(k, ",")) continue;
+    const lexeme& before = article[k - 1];
+    if (before.noun != source_noun::role && !before.role_title) return {};
+    const noun_phrase found = phrase_at(article, k + 1, end, false);
+    const bool set_off =
+        found.kind == phrase_kind::name && found.end < end && article.is(found.end, ",");
+    return set_off ? found : noun_phrase{};
+  }
+  return {};
+}
+
 /// "Speaker of the House Ada Lind": where the name begins after the office whose "of" stands at
 /// `i`; `end` when nothing is left ("Secretary of State").
 std::uint32_t after_office(const document& article, std::uint32_t i, std::uint32_t end) {
@@ -454,7 +470,9 @@ noun_phrase subject_of(const document& article, token_range sentence) {
       if (found) return found;
     }
   }
-  return i < sentence.end ? phrase_at(article, i, sentence.end, false) : noun_phrase{};
+  if (i >= sentence.end) return {};
+  const noun_phrase named = name_after_role(article, i, sentence.end);
+  return named ? named : phrase_at(article, i, sentence.end, false);
 }
 
 }  // namespace onrecord::quotes

@@ -186,3 +186,15 @@ TEST_CASE("whatever the text, spans lie in it, in order, and point to entities")
     for (const entity& each : found.entities) REQUIRE_FALSE(each.name.empty());
   }
 }
+
+TEST_CASE("a participle takes the name that is set off after a role as its source") {
+  CHECK(
+      reported("The council's clerk and archivist, Ada Lind, left early, suggesting that the mill "
+               "might close.") == all{{"that the mill might close", "Ada Lind", "suggesting",
+                                       "council's clerk and archivist"}});
+}
+
+TEST_CASE("a report ends where the article speaks again") {
+  CHECK(reported("Ada Lind said that the mill would close, but she gave no date.") ==
+        all{{"that the mill would close", "Ada Lind", "said", ""}});
+}
