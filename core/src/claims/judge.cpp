@@ -13,6 +13,7 @@
 namespace onrecord::claims {
 namespace {
 
+constexpr std::uint32_t none = model::sparse_linear::none;
 constexpr std::size_t most_evidence = 3;
 constexpr std::uint32_t fewest_words = 3;
 constexpr double score_of_excluded = 0.01;
@@ -103,26 +104,27 @@ class reader {
   }
 
  private:
-  /// Adds up the weights of the features, each of which counts once a sentence.
+  /// Looks up the features and adds up their weights; each counts once a sentence.
   void find_features() {
-    const model::sparse_linear& first = models().first;
-    const auto add = [&](std::uint32_t hash) {
-      const std::uint32_t feature = first.find(hash);
-      if (feature == model::sparse_linear::none || last_seen_[feature] == round_) return;
-      last_seen_[feature] = round_;
-      const auto weights = first.weights(feature);
-      for (std::size_t i = 0; i < output_count; ++i) sums_[i] += weights[i];
-    };
     ++round_;
     sums_.fill(0);
     for (std::size_t i = 0; i < signal_count; ++i)
-      if (features_.signals[i]) add(hash_of(static_cast<signal>(i)));
-    for (const gram& each : features_.grams) add(each.hash);
+      signals_found_[i] = features_.signals[i] ? add(hash_of(static_cast<signal>(i))) : none;
+    grams_found_.clear();
+    for (const gram& each : features_.grams) grams_found_.push_back(add(each.hash));
   }
 
-  int weight(std::uint32_t hash, std::size_t of) const {
+  std::uint32_t add(std::uint32_t hash) {
     const std::uint32_t feature = models().first.find(hash);
-    return feature == model::sparse_linear::none ? 0 : models().first.weights(feature)[of];
+    if (feature == none || last_seen_[feature] == round_) return feature;
+    last_seen_[feature] = round_;
+    const std::int8_t* weights = models().first.weights(feature).data();
+    for (std::size_t i = 0; i < output_count; ++i) sums_[i] += weights[i];
+    return feature;
+  }
+
+  static int weight(std::uint32_t feature, std::size_t of) {
+    return feature == none ? 0 : models().first.weights(feature)[of];
   }
 
   reasons explain() const {
@@ -134,8 +136,8 @@ class reader {
     std::size_t count = 0;
     for (std::size_t i = 0; i < signal_count; ++i) {
       const auto which = static_cast<signal>(i);
-      if (!features_.signals[i] || signal_phrase(which).empty()) continue;
-      const int heard = weight(hash_of(which), static_cast<std::size_t>(output::check_worthy));
+      if (signals_found_[i] == none || signal_phrase(which).empty()) continue;
+      const int heard = weight(signals_found_[i], static_cast<std::size_t>(output::check_worthy));
       if (heard > 0) speaking[count++] = {heard, which};
     }
     std::stable_sort(speaking.begin(), speaking.begin() + static_cast<std::ptrdiff_t>(count),
@@ -164,11 +166,11 @@ class reader {
     const std::size_t of = static_cast<std::size_t>(output::type) + type;
     const gram* loudest = nullptr;
     int most = faintest_evidence;
-    for (const gram& each : features_.grams) {
-      const int heard = says_something(each) ? weight(each.hash, of) : 0;
-      if (heard > most) {
+    for (std::size_t i = 0; i < features_.grams.size(); ++i) {
+      const int heard = weight(grams_found_[i], of);
+      if (heard > most && says_something(features_.grams[i])) {
         most = heard;
-        loudest = &each;
+        loudest = &features_.grams[i];
       }
     }
     if (loudest) {
@@ -189,6 +191,8 @@ class reader {
   const article_view& given_;
   article_profile known_;
   sentence_features features_;
+  std::array<std::uint32_t, signal_count> signals_found_{};
+  std::vector<std::uint32_t> grams_found_;
   std::vector<std::uint32_t> last_seen_ = std::vector<std::uint32_t>(models().first.size());
   std::uint32_t round_ = 0;
   std::array<int, output_count> sums_{};

@@ -22,36 +22,34 @@ void sparse_linear::read(std::string_view line) {
     std::uint32_t key = 0;
     for (std::size_t i = 0; i < key_characters; ++i)
       key = key << 6 | static_cast<std::uint32_t>(digit_value(line[i]));
-    keys_.push_back(key);
     seen_.resize(filter_bits);
     seen_[key % filter_bits] = true;
     for (std::size_t i = key_characters; i < width; ++i)
       weights_.push_back(static_cast<std::int8_t>(digit_value(line[i]) - weight_offset));
-    if (keys_.size() * 2 > slots_.size()) {
-      enlarge();
-    } else {
-      insert(static_cast<std::uint32_t>(keys_.size() - 1));
-    }
+    if ((size_ + 1) * 2 > slots_.size()) enlarge();
+    insert({key, size_++});
   }
 }
 
 void sparse_linear::enlarge() {
-  slots_.assign(slots_.empty() ? 1024 : slots_.size() * 2, none);
-  for (std::uint32_t i = 0; i < keys_.size(); ++i) insert(i);
+  std::vector<slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
+  for (const slot& each : old)
+    if (each.feature != none) insert(each);
 }
 
-void sparse_linear::insert(std::uint32_t feature) {
+void sparse_linear::insert(slot added) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = keys_[feature] & mask;
-  while (slots_[at] != none) at = (at + 1) & mask;
-  slots_[at] = feature;
+  std::size_t at = added.key & mask;
+  while (slots_[at].feature != none) at = (at + 1) & mask;
+  slots_[at] = added;
 }
 
 std::uint32_t sparse_linear::find(std::uint32_t hash) const {
   if (slots_.empty() || !seen_[key(hash) % filter_bits]) return none;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = key(hash) & mask; slots_[at] != none; at = (at + 1) & mask) {
-    if (keys_[slots_[at]] == key(hash)) return slots_[at];
+  for (std::size_t at = key(hash) & mask; slots_[at].feature != none; at = (at + 1) & mask) {
+    if (slots_[at].key == key(hash)) return slots_[at].feature;
   }
   return none;
 }

@@ -25,7 +25,7 @@ class sparse_linear {
   void read(std::string_view line);
 
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
-  [[nodiscard]] std::size_t size() const { return keys_.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   /// The feature with this hash, `none` where it has no weights.
   [[nodiscard]] std::uint32_t find(std::uint32_t hash) const;
@@ -39,13 +39,17 @@ class sparse_linear {
   [[nodiscard]] static constexpr std::uint32_t key(std::uint32_t hash) { return hash >> 8; }
 
  private:
+  struct slot {
+    std::uint32_t key = 0;
+    std::uint32_t feature = none;
+  };
   void enlarge();
-  void insert(std::uint32_t feature);
+  void insert(slot added);
 
   std::size_t outputs_;
-  std::vector<std::uint32_t> keys_;
+  std::uint32_t size_ = 0;
   std::vector<std::int8_t> weights_;
-  std::vector<std::uint32_t> slots_;  ///< open addressing, a power of two
+  std::vector<slot> slots_;  ///< open addressing, a power of two
   std::vector<bool> seen_;            ///< most unknown keys are told by this alone, in cache
 };
 
