@@ -1,20 +1,9 @@
 // "In body" (13.2.6.4.7).
 
-#include <algorithm>
-
 #include "html/scan.hpp"
 #include "html/tree_builder.hpp"
 
 namespace onrecord::html {
-namespace {
-
-bool is_hidden_input(const token& t) {
-  return std::any_of(t.attributes.begin(), t.attributes.end(), [](const attribute& each) {
-    return each.name == "type" && equals_ignoring_case(each.value, "hidden");
-  });
-}
-
-}  // namespace
 
 tree_builder::outcome tree_builder::in_body(token& t) {
   switch (t.kind) {

@@ -72,12 +72,7 @@ void tree_builder::make_room() {
   if (open_.empty() || open_.top().depth < bounds_.depth) return;
   depth_limited_ = true;
   while (open_.size() > 2 && open_.top().depth >= bounds_.depth) abandon_top();
-  // What was closed may be the part of a table that the mode stands for. And a template whose
-  // contents were undecided, or columns, is to take what comes: among columns text is dropped.
-  if (!template_modes_.empty() && (template_modes_.back() == insertion_mode::in_template ||
-                                   template_modes_.back() == insertion_mode::in_column_group))
-    template_modes_.back() = insertion_mode::in_body;
-  reset_insertion_mode();
+  reset_insertion_mode();  // what was closed may be the part of a table that the mode stands for
 }
 
 void tree_builder::abandon_top() {

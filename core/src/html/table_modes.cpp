@@ -8,12 +8,6 @@
 namespace onrecord::html {
 namespace {
 
-bool is_hidden_input(const token& t) {
-  return std::any_of(t.attributes.begin(), t.attributes.end(), [](const attribute& each) {
-    return each.name == "type" && equals_ignoring_case(each.value, "hidden");
-  });
-}
-
 /// Start tags that end a caption, a cell or a column group: the parts of a table.
 bool is_table_part(tag which) {
   switch (which) {
@@ -204,7 +198,15 @@ tree_builder::outcome tree_builder::in_column_group(token& t) {
     default:
       break;
   }
-  if (!open_.top().is(tag::colgroup)) return outcome::done;
+  if (!open_.top().is(tag::colgroup)) {
+    // A template of columns drops text. Where the depth limit closed elements, the text may be that
+    // of another element, so such a template takes it.
+    if (!depth_limited_ || t.kind != token_kind::text || template_modes_.empty())
+      return outcome::done;
+    template_modes_.back() = insertion_mode::in_body;
+    mode_ = insertion_mode::in_body;
+    return outcome::again;
+  }
   open_.pop();
   switch_to_table_mode(insertion_mode::in_table);
   return outcome::again;

@@ -1,5 +1,6 @@
 // Start and end tags with their attributes (13.2.5.6 to 13.2.5.8, 13.2.5.32 to 13.2.5.40).
 
+#include <algorithm>
 #include <array>
 
 #include "html/character_references.hpp"
@@ -39,6 +40,12 @@ std::uint32_t hash_of(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_hidden_input(const token& t) {
+  return std::any_of(t.attributes.begin(), t.attributes.end(), [](const attribute& each) {
+    return each.name == "type" && equals_ignoring_case(each.value, "hidden");
+  });
+}
 
 /// Takes [at_, end) as a name: lower case, U+FFFD for NUL, a NUL behind it.
 std::string_view tokenizer::lowered_name(const char* end) {

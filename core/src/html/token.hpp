@@ -38,4 +38,7 @@ struct token {
   std::optional<std::string_view> name, public_id, system_id;  ///< doctype
 };
 
+/// Whether an input tag makes nothing that is seen: type=hidden.
+[[nodiscard]] bool is_hidden_input(const token& t);
+
 }  // namespace onrecord::html
