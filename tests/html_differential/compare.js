@@ -1,14 +1,17 @@
 // Holds the trees of real pages against those of an independent parser, parse5:
 //
-//     node tests/html_differential/compare.js TREES_BINARY FOLDER...
+//     node tests/html_differential/compare.js [--trees BINARY] [FOLDER...]
 //
-// A FOLDER holds pages as *.html.gz. The whole trees are compared, in the format of the html5lib
+// BINARY is html_trees. A FOLDER holds pages as *.html.gz; without one, the shared corpora are taken,
+// and where they are absent that is said and nothing is compared. The whole trees are compared, in the format of the html5lib
 // tests. Where they differ, the text decides: that of all text nodes in order, template contents
 // and pages deeper than the depth limit apart. Ends with status 1 when the text of more than 2 in
 // 1,000 pages differs.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { parse } from "parse5";
 
@@ -105,7 +108,14 @@ function ourTrees(binary, pages) {
   return trees;
 }
 
-const [binary, ...folders] = process.argv.slice(2);
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { trees: { type: "string", default: join(root, "build/dev/tests/html_differential/html_trees") } },
+});
+const shared = ["scrapinghub", "wcxb", "news2023"].map((name) => join(root, "../shared/data/extraction", name, "pages"));
+const folders = positionals.length > 0 ? positionals : shared.filter(existsSync);
+if (folders.length === 0) console.log("skipped: the shared pages are not there");
 const counts = { pages: 0, "same tree": 0, "same text, other tree": 0, "too deep": 0, "other text in templates": 0, "other text": 0 };
 
 for (const folder of folders) {
@@ -113,7 +123,7 @@ for (const folder of folders) {
   for (let begin = 0; begin < files.length; begin += 50) {
     const names = files.slice(begin, begin + 50);
     const pages = names.map((name) => gunzipSync(readFileSync(join(folder, name))));
-    ourTrees(binary, pages).forEach((ours, i) => {
+    ourTrees(values.trees, pages).forEach((ours, i) => {
       const theirs = describe(parse(new TextDecoder().decode(pages[i]), { scriptingEnabled: false }));
       counts.pages++;
       if (ours === theirs.tree) {
