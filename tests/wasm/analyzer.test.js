@@ -91,7 +91,7 @@ test("annotate without overrides changes nothing", async () => {
 test("a block that does not exist is reported, not refused", async () => {
   const analysis = await analyzer.analyze("One line.", { input: "text" });
   const { diagnostics } = await analyzer.annotate(analysis, { keep: [7] });
-  assert.deepEqual(diagnostics.map(({ code }) => code), ["unknown_block"]);
+  assert.ok(diagnostics.some(({ code }) => code === "unknown_block"));
 });
 
 for (const format of /** @type {const} */ (["json", "text", "markdown", "csv", "web-annotation", "html"])) {

@@ -4,6 +4,7 @@ import { strings } from "./strings.js";
 import { weave } from "./weave.js";
 
 /** @import { Analysis, Block, Link } from "../onrecord/types.js" */
+/** @import { Highlight } from "./highlights.js" */
 /** @import { Layer } from "./weave.js" */
 
 /**
@@ -18,7 +19,7 @@ export function renderArticle(target, analysis) {
   const headline = analysis.blocks.some((block) => block.kind === "headline" && !block.removed);
   if (!headline && title) page.append(element("h2", { class: "headline" }, title));
   const structure = new Structure(page);
-  const layers = layersByBlock(analysis);
+  const found = highlightsByBlock(analysis);
   let lead = true;
   for (const [index, block] of analysis.blocks.entries()) {
     if (block.removed) continue;
@@ -29,28 +30,32 @@ export function renderArticle(target, analysis) {
     const holder = structure.place(block);
     holder.classList.add("block");
     holder.dataset.block = String(index);
-    weave(holder, analysis.text, block.span, [...(block.links ?? []).map(linkLayer), ...layers[index]]);
-    holder.append(removeButton(index));
+    // On each block, not on the article: there every new block would have it determined again.
+    holder.dir = "auto";
+    weave(holder, analysis.text, block.span, [...(block.links ?? []).map(linkLayer), ...found[index]]);
+    // Controls stand behind the text, so that the text reads and copies as if they were not there.
+    const beginning = found[index].filter(({ span }) => span[0] >= block.span[0]);
+    beginning.sort((a, b) => a.span[0] - b.span[0]);
+    holder.append(...beginning.map(({ handle }) => handle()), removeButton(index));
   }
   target.lang = analysis.language === "und" ? "" : analysis.language;
-  target.dir = "auto";
   target.replaceChildren(page);
 }
 
 /**
- * The highlights that touch each block, found in one pass over both.
+ * The highlights that touch each block.
  *
  * @param {Analysis} analysis
- * @returns {Layer[][]}
+ * @returns {Highlight[][]}
  */
-function layersByBlock({ blocks, ...rest }) {
-  /** @type {Layer[][]} */
+function highlightsByBlock(analysis) {
+  const { blocks } = analysis;
+  /** @type {Highlight[][]} */
   const found = blocks.map(() => []);
-  const layers = highlights({ blocks, ...rest });
-  for (const layer of layers) {
-    for (let at = firstEndingAfter(blocks, layer.span[0]); at < blocks.length; ++at) {
-      if (blocks[at].span[0] >= layer.span[1]) break;
-      found[at].push(layer);
+  for (const one of highlights(analysis)) {
+    for (let at = firstEndingAfter(blocks, one.span[0]); at < blocks.length; ++at) {
+      if (blocks[at].span[0] >= one.span[1]) break;
+      found[at].push(one);
     }
   }
   return found;
@@ -75,7 +80,7 @@ function firstEndingAfter(blocks, offset) {
 
 /** @param {Link} link @returns {Layer} */
 function linkLayer({ span, url }) {
-  return { span, open: () => [safeLink(url)] };
+  return { span, open: () => safeLink(url) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 import { chip } from "./findings.js";
-import { findingsAround } from "./highlights.js";
+import { findingNamed, findingsAround, marksOf } from "./highlights.js";
 import { strings } from "./strings.js";
 import { claimantOf, whoIs } from "./who.js";
 
@@ -56,9 +56,11 @@ export function installCard(card, article, current) {
 
   article.addEventListener("focusin", ({ target }) => {
     const handle = /** @type {HTMLElement} */ (target);
-    if (!handle.matches(".handle:focus-visible")) return;
-    const mark = /** @type {HTMLElement} */ (handle.nextElementSibling);
-    show(findingsAround(mark), mark.getClientRects()[0]);
+    const finding = handle.matches(":focus-visible") && findingNamed(handle.dataset.handle);
+    if (!finding) return;
+    const [mark] = marksOf(article, finding);
+    mark.scrollIntoView({ block: "nearest" });
+    show([finding], mark.getClientRects()[0]);
     handle.setAttribute("aria-describedby", card.id);
     described = handle;
   });

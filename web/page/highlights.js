@@ -2,8 +2,11 @@ import { element } from "./dom.js";
 import { strings } from "./strings.js";
 import { claimLabel, nameOf } from "./who.js";
 
-/** @import { Analysis, Claim, Quote } from "../onrecord/types.js" */
+/** @import { Analysis, Claim, Quote, Span } from "../onrecord/types.js" */
 /** @import { Layer } from "./weave.js" */
+
+/** From this score on, a claim's line is drawn stronger. */
+const strong_score = 0.7;
 
 /**
  * What can be selected: a quote or a claim, by its index in the analysis.
@@ -12,44 +15,42 @@ import { claimLabel, nameOf } from "./who.js";
  */
 
 /**
- * The highlights of an analysis as layers over its text. Before each highlight stands a button
- * without text: what keyboard and screen reader reach, since `<mark>` is neither focusable nor
- * announced everywhere.
+ * A highlight: the marks that it becomes, and its handle, a button without text, which is what
+ * keyboard and screen reader reach, since `<mark>` is neither focusable nor announced everywhere.
+ *
+ * @typedef {Layer & { handle: () => HTMLElement }} Highlight
+ */
+
+/**
+ * The highlights of an analysis as layers over its text.
  *
  * @param {Analysis} analysis
- * @returns {Layer[]}
+ * @returns {Highlight[]}
  */
 export function highlights(analysis) {
-  const quotes = analysis.quotes.map((quote, index) => ({
-    span: quote.span,
-    open: opener("quote", index, { "data-quote": quote.kind }, quoteName(analysis, quote)),
-  }));
-  const claims = analysis.claims.map((claim, index) => ({
-    span: claim.span,
-    open: opener("claim", index, claimLook(claim), strings.claimName(claimLabel(claim))),
-  }));
+  const quotes = analysis.quotes.map((quote, index) =>
+    highlight({ kind: "quote", index }, quote.span, { "data-quote": quote.kind }, quoteName(analysis, quote)),
+  );
+  const claims = analysis.claims.map((claim, index) =>
+    highlight({ kind: "claim", index }, claim.span, claimLook(claim), strings.claimName(claimLabel(claim))),
+  );
   // Claims first: where both cover the same words, the quote is the inner one.
   return [...claims, ...quotes];
 }
 
 /**
- * @param {Finding["kind"]} kind
- * @param {number} index
+ * @param {Finding} finding
+ * @param {Span} span
  * @param {Record<string, string | undefined>} look
  * @param {string} name
- * @returns {Layer["open"]}
+ * @returns {Highlight}
  */
-function opener(kind, index, look, name) {
-  return (first) => {
-    const mark = element("mark", { "data-kind": kind, "data-index": index, ...look });
-    if (!first) return [mark];
-    const handle = element("button", {
-      type: "button",
-      class: "handle",
-      "data-handle": `${kind}-${index}`,
-      "aria-label": name,
-    });
-    return [handle, mark];
+function highlight({ kind, index }, span, look, name) {
+  return {
+    span,
+    open: () => element("mark", { "data-kind": kind, "data-index": index, ...look }),
+    handle: () =>
+      element("button", { type: "button", class: "handle", "data-handle": `${kind}-${index}`, "aria-label": name }),
   };
 }
 
@@ -62,6 +63,7 @@ function quoteName(analysis, quote) {
 function claimLook(claim) {
   return {
     "data-class": claim.class,
+    "data-strong": claim.score >= strong_score ? "" : undefined,
     "data-status": claim.verification?.status,
     "data-types": claim.types.map(({ name }) => name).join(" ") || undefined,
   };
@@ -82,6 +84,25 @@ export function findingsAround(node) {
     mark = mark.parentElement?.closest("mark[data-index]") ?? null;
   }
   return found;
+}
+
+/**
+ * @param {Element} root
+ * @param {Finding} finding
+ */
+export function marksOf(root, { kind, index }) {
+  return root.querySelectorAll(`mark[data-kind="${kind}"][data-index="${index}"]`);
+}
+
+/**
+ * The finding that "quote-3" stands for, as handles and list entries carry it.
+ *
+ * @param {string | null | undefined} name
+ * @returns {Finding | undefined}
+ */
+export function findingNamed(name) {
+  const [kind, index] = name?.split("-") ?? [];
+  return kind ? { kind: kind === "quote" ? "quote" : "claim", index: Number(index) } : undefined;
 }
 
 /** @param {HTMLElement} mark @returns {Finding} */

@@ -35,7 +35,7 @@ export function installLegend(legend, article) {
       kind: "claim",
       label: strings.legendClaims,
       many: claims.length,
-      look: { "data-kind": "claim", "data-class": "CFS" },
+      look: { "data-kind": "claim", "data-class": "CFS", "data-strong": "" },
     });
     legend.replaceChildren(
       ...kinds.map(({ kind, label, many, look }) =>

@@ -1,5 +1,5 @@
 import { reveal } from "./dom.js";
-import { findingsAround, sameFinding } from "./highlights.js";
+import { findingNamed, findingsAround, marksOf, sameFinding } from "./highlights.js";
 
 /** @import { Finding } from "./highlights.js" */
 
@@ -14,9 +14,6 @@ export function installSelection(article, findings) {
   let selected;
 
   /** @param {Finding} finding */
-  const marksOf = ({ kind, index }) =>
-    article.querySelectorAll(`mark[data-kind="${kind}"][data-index="${index}"]`);
-  /** @param {Finding} finding */
   const entryOf = ({ kind, index }) => findings.querySelector(`[data-entry="${kind}-${index}"]`);
   /** @param {Finding} finding */
   const handleOf = ({ kind, index }) =>
@@ -25,12 +22,12 @@ export function installSelection(article, findings) {
   /** @param {Finding | undefined} finding */
   function select(finding) {
     if (selected) {
-      for (const mark of marksOf(selected)) mark.classList.remove("selected");
+      for (const mark of marksOf(article, selected)) mark.classList.remove("selected");
       entryOf(selected)?.removeAttribute("aria-current");
     }
     selected = finding;
     if (!finding) return;
-    for (const mark of marksOf(finding)) mark.classList.add("selected");
+    for (const mark of marksOf(article, finding)) mark.classList.add("selected");
     entryOf(finding)?.setAttribute("aria-current", "true");
   }
 
@@ -45,19 +42,18 @@ export function installSelection(article, findings) {
   /** @param {Finding} finding */
   function showHighlight(finding) {
     select(finding);
-    const [mark] = marksOf(finding);
+    const [mark] = marksOf(article, finding);
     if (mark) reveal(mark);
   }
 
   article.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     if (target.closest("a[href], .remove-block")) return;
-    const handle = target.closest(".handle");
-    if (handle) {
+    const handled = findingNamed(target.dataset.handle);
+    if (handled) {
       // From the keyboard the focus goes along; Escape brings it back.
-      const [finding] = findingsAround(handle.nextElementSibling);
-      /** @type {HTMLElement | null | undefined} */ (showEntry(finding)?.querySelector("button"))?.focus();
-      return;
+      const button = showEntry(handled)?.querySelector("button");
+      return button?.focus({ preventScroll: true });
     }
     if (!getSelection()?.isCollapsed) return;
     const around = findingsAround(target);
@@ -67,12 +63,21 @@ export function installSelection(article, findings) {
     showEntry(around[(place + 1) % around.length]);
   });
 
-  /** @param {EventTarget | null} target @returns {Finding | undefined} */
+  /** @param {EventTarget | null} target */
   function findingOfEntry(target) {
     const entry = target instanceof Element ? target.closest("[data-entry]") : null;
-    const [kind, index] = entry?.getAttribute("data-entry")?.split("-") ?? [];
-    return kind ? { kind: kind === "quote" ? "quote" : "claim", index: Number(index) } : undefined;
+    return findingNamed(entry?.getAttribute("data-entry"));
   }
+
+  // A handle with the keyboard's focus shows at its highlight, not where it stands.
+  article.addEventListener("focusin", ({ target }) => {
+    const handle = /** @type {HTMLElement} */ (target);
+    const finding = handle.matches(":focus-visible") && findingNamed(handle.dataset.handle);
+    if (finding) for (const mark of marksOf(article, finding)) mark.classList.add("focused");
+  });
+  article.addEventListener("focusout", () => {
+    for (const mark of article.querySelectorAll("mark.focused")) mark.classList.remove("focused");
+  });
 
   findings.addEventListener("click", (event) => {
     const finding = findingOfEntry(event.target);

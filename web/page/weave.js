@@ -6,8 +6,7 @@
  *
  * @typedef {object} Layer
  * @property {Span} span
- * @property {(first: boolean) => Node[]} open new nodes to append where the layer begins or goes
- *   on; what it covers goes into the last one
+ * @property {() => Node} open a new element for where the layer begins or goes on
  */
 
 /**
@@ -21,7 +20,7 @@
  */
 export function weave(parent, text, [begin, end], layers) {
   const inside = layers
-    .map((layer) => ({ ...layer, begin: Math.max(layer.span[0], begin), end: Math.min(layer.span[1], end) }))
+    .map(({ span, open }) => ({ open, begin: Math.max(span[0], begin), end: Math.min(span[1], end) }))
     .filter((layer) => layer.begin < layer.end)
     .sort((a, b) => a.begin - b.begin || b.end - a.end);
   const borders = [...new Set(inside.flatMap((layer) => [layer.begin, layer.end]))].sort((a, b) => a - b);
@@ -30,11 +29,10 @@ export function weave(parent, text, [begin, end], layers) {
   const opened = [];
   const innermost = () => opened.at(-1)?.node ?? parent;
 
-  /** @param {{ end: number, open: Layer["open"] }} layer @param {boolean} first */
-  const enter = (layer, first) => {
-    const nodes = layer.open(first);
-    for (const node of nodes) innermost().appendChild(node);
-    opened.push({ end: layer.end, open: layer.open, node: nodes[nodes.length - 1] });
+  /** @param {{ end: number, open: Layer["open"] }} layer */
+  const enter = ({ end, open }) => {
+    const node = innermost().appendChild(open());
+    opened.push({ end, open, node });
   };
 
   let at = begin;
@@ -45,11 +43,9 @@ export function weave(parent, text, [begin, end], layers) {
     // Whatever ends here is left, and what lay inside it and goes on is entered anew.
     const outermost = opened.findIndex((layer) => layer.end === border);
     if (outermost >= 0) {
-      for (const layer of opened.splice(outermost)) if (layer.end > border) enter(layer, false);
+      for (const layer of opened.splice(outermost)) if (layer.end > border) enter(layer);
     }
-    for (; next < inside.length && inside[next].begin === border; ++next) {
-      enter(inside[next], inside[next].begin === inside[next].span[0]);
-    }
+    for (; next < inside.length && inside[next].begin === border; ++next) enter(inside[next]);
   }
   if (at < end) innermost().appendChild(document.createTextNode(text.slice(at, end)));
 }

@@ -70,6 +70,7 @@ export function visitor() {
       );
     }
     await page.goto(server.address);
+    await page.locator("#version:not(:empty)").waitFor({ state: "attached" });
     return { page, requests, complaints };
   };
 }
