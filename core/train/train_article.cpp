@@ -19,7 +19,7 @@ using extraction::symmetric_tree;
 using forest = std::vector<symmetric_tree>;
 
 constexpr std::size_t folds = 5;
-constexpr boosting_options options{.trees = 100, .learning_rate = 0.12};
+constexpr boosting_options options{.trees = 80, .learning_rate = 0.15};
 
 std::size_t fold_of(const labelled_page& page) { return text::hash_word(page.host) % folds; }
 

@@ -37,6 +37,7 @@ const ways = [
 for (const [what, hand] of ways) {
   test(`hostile markup as ${what} runs nothing, asks for nothing and leads nowhere`, async () => {
     const { page, requests, complaints } = await visit();
+    await page.waitForLoadState("networkidle"); // The module has come.
     const asked = requests.length;
     const address = page.url();
     await hand(page);

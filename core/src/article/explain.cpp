@@ -56,7 +56,7 @@ constexpr std::uint8_t same_title = 90;
 constexpr std::uint8_t mostly_links = 60;
 /// Headlines have more words than entries of menus.
 constexpr std::uint32_t words_of_headline = 5;
-/// A line about the author is longer than a byline.
+/// A line about the author is longer than a byline, or a sentence.
 constexpr std::uint32_t words_of_byline = 12;
 
 std::string quoted_name(std::string_view names, token_category category) {
@@ -82,21 +82,22 @@ const container& find_owner(const page& source, std::uint32_t from, token_catego
 }
 
 removal_reason refine(removal_reason reason, const block_look& look) {
-  if (reason == removal_reason::author_bio && look.shape.words <= words_of_byline)
+  if (reason == removal_reason::author_bio && look.shape.words <= words_of_byline &&
+      !look.shape.ends_stop)
     return removal_reason::byline;
   return reason;
 }
 
 }  // namespace
 
-removal explain(const page& source, const page_look& look, std::size_t at) {
+std::optional<removal> explain(const page& source, const page_look& look, std::size_t at) {
   const block_look& one = look.blocks[at];
   const page_block& block = source.blocks[at];
   const container& around = source.containers[block.container];
-  if (one.phrase) return {one.phrase->reason, std::string(one.phrase->evidence)};
+  if (one.phrase) return removal{one.phrase->reason, std::string(one.phrase->evidence)};
   if (one.title_words >= same_title)
-    return {removal_reason::duplicate_title, "repeats the headline"};
-  if (one.byline) return {removal_reason::byline, "names the authors"};
+    return removal{removal_reason::duplicate_title, "repeats the headline"};
+  if (one.byline) return removal{removal_reason::byline, "names the authors"};
 
   const category_set near = around.categories | source.containers[around.parent].categories;
   for (const category_set seen : {near, block.inline_categories, around.categories_above}) {
@@ -104,16 +105,16 @@ removal explain(const page& source, const page_look& look, std::size_t at) {
       if (!(seen & bit(category))) continue;
       std::string evidence = name_evidence(find_owner(source, block.container, category), category);
       if (evidence.empty()) evidence = "named so by the page";
-      return {refine(reason, one), std::move(evidence)};
+      return removal{refine(reason, one), std::move(evidence)};
     }
   }
   for (const auto& [part, reason, evidence] : part_reasons)
-    if (around.parts_above & bit(part)) return {reason, std::string(evidence)};
+    if (around.parts_above & bit(part)) return removal{reason, std::string(evidence)};
   if (one.link_share >= mostly_links)
-    return {one.shape.words >= words_of_headline ? removal_reason::related_links
-                                                 : removal_reason::navigation,
-            std::to_string(one.link_share) + " % link text"};
-  return {removal_reason::boilerplate, "stands apart from the running text"};
+    return removal{one.shape.words >= words_of_headline ? removal_reason::related_links
+                                                        : removal_reason::navigation,
+                   std::to_string(one.link_share) + " % link text"};
+  return std::nullopt;
 }
 
 }  // namespace onrecord::extraction

@@ -14,6 +14,10 @@
 namespace onrecord::extraction {
 namespace {
 
+/// What has fewer blocks is an excerpt that somebody copied out of a page. It is the article for
+/// the most part, so there a block goes only for a reason that can be named.
+constexpr std::size_t fewest_blocks_of_page = 25;
+
 page collect_shown(const pugi::xml_document& tree) {
   page shown = collect(tree, hidden_text::skip);
   return shown.blocks.empty() ? collect(tree, hidden_text::keep) : shown;
@@ -107,6 +111,7 @@ article from_tree(const pugi::xml_document& tree, std::string_view url) {
   const page_look look = look_at(source, result.metadata.title);
   const std::vector<float> scores = score_blocks(source, look);
   const std::size_t headline = find_headline(source, look);
+  const bool excerpt = source.blocks.size() < fewest_blocks_of_page;
   result.language = about.language.empty() ? look.language : std::move(about.language);
   result.blocks.reserve(source.blocks.size());
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
@@ -116,6 +121,8 @@ article from_tree(const pugi::xml_document& tree, std::string_view url) {
       made.level = 0;
     } else if (scores[i] <= 0) {
       made.removed = explain(source, look, i);
+      if (!made.removed && !excerpt)
+        made.removed = removal{removal_reason::boilerplate, "stands apart from the running text"};
     }
   }
   keep_best(source, look, scores, result);
