@@ -70,6 +70,9 @@ bool tree_builder::skip_beyond_node_limit(const token& t) {
     case tag::noframes:
       tokenizer_.enter(content_model::raw_text, name_of(t.tag));
       return true;
+    case tag::plaintext:
+      tokenizer_.enter(content_model::plaintext, {});
+      return true;
     default:
       return true;
   }

@@ -114,3 +114,11 @@ TEST_CASE("beyond the node limit elements go and their text stays", "[html][limi
   CHECK(found.text == std::string(100, 'x') + "yz");
   CHECK(found.nodes < 30);
 }
+
+TEST_CASE("beyond the node limit what holds no tags still holds none", "[html][limits]") {
+  onrecord::limits bounds;
+  bounds.nodes = 20;
+  const parsed found =
+      parse(repeated("<p>", 100) + "<textarea><b></textarea><plaintext></p>", bounds);
+  CHECK(found.text == "<b></p>");
+}
