@@ -1,8 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 
@@ -18,11 +16,6 @@ inline std::optional<std::filesystem::path> shared(const std::string& name) {
   if (std::filesystem::exists(path)) return path;
   WARN("skipped: " << name << " is not at " << ONRECORD_SHARED_DIR);
   return std::nullopt;
-}
-
-inline std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 }  // namespace onrecord::test

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "html/tokenizer.hpp"
+#include "support/files.hpp"
 #include "support/shared_data.hpp"
 
 namespace {
@@ -185,7 +186,7 @@ TEST_CASE("inputs give the tokens that html5lib expects", "[html][html5lib]") {
   for (const auto& file : std::filesystem::directory_iterator(*folder)) {
     if (file.path().extension() != ".test") continue;
     INFO(file.path().filename().string());
-    const std::string json = onrecord::test::read_file(file.path());
+    const std::string json = files::read(file.path());
     rapidjson::Document document;
     document.Parse(json.data(), json.size());
     REQUIRE(document.IsObject());

@@ -6,6 +6,7 @@
 #include <onrecord/tree.hpp>
 #include <set>
 
+#include "support/files.hpp"
 #include "support/shared_data.hpp"
 
 namespace {
@@ -25,7 +26,7 @@ TEST_CASE("documents give the trees that html5lib expects", "[html][html5lib]") 
   const auto path = onrecord::test::shared("data/html5lib/tree_construction.json");
   if (!path) return;
   rapidjson::Document tests;
-  const std::string json = onrecord::test::read_file(*path);
+  const std::string json = files::read(*path);
   tests.Parse(json.data(), json.size());
   REQUIRE(tests.IsArray());
 
