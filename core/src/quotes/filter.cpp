@@ -7,7 +7,8 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::uint32_t longest_term = 4;        // words that can be a term or scare quotes
+constexpr std::uint32_t longest_term = 4;  // words that can be a term or scare quotes
+constexpr std::uint32_t longest_foreign_term = 2;
 constexpr std::uint32_t longest_title = 9;       // words that can be a title
 constexpr std::uint32_t longest_utterance = 60;  // words counted
 constexpr int sure_attribution = 70;             // attribution scores
@@ -93,6 +94,12 @@ bool is_unsaid(const attribution& best, std::uint32_t words) {
   return best.rule == link_rule::sentence_before && words <= 2;
 }
 
+/// Outside English the cues are unknown: length and place alone tell a term from somebody's words.
+bool is_english(const document& article) {
+  const std::string_view language = article.source().language;
+  return language.starts_with("en") || language == "und";
+}
+
 }  // namespace
 
 passage_kind judge(const document& article, const passage& where, const attribution& best) {
@@ -102,12 +109,16 @@ passage_kind judge(const document& article, const passage& where, const attribut
                       best.rule == link_rule::label || best.rule == link_rule::continued ||
                       best.rule == link_rule::colon_before ||
                       (best.rule == link_rule::precedes && best.score > 90);
+  const bool begins_sentence = article.sentence_at(where.first_token).begin == where.first_token;
+  if (!spoken && !is_english(article)) {
+    if (form.words <= longest_foreign_term) return passage_kind::none;
+    return begins_sentence ? passage_kind::direct : passage_kind::mixed;
+  }
   if (form.title_case && form.words >= 2 && form.words <= longest_title && !spoken &&
       !form.ends_in_stop && !is_headline(article, where) && best.kind != cue_kind::name)
     return passage_kind::none;
   if (form.words <= longest_term && !spoken && is_unsaid(best, form.words))
     return passage_kind::none;
-  const bool begins_sentence = article.sentence_at(where.first_token).begin == where.first_token;
   if (form.first_capital && (begins_sentence || spoken) && form.words > 2)
     return passage_kind::direct;
   if (spoken && (form.ends_in_comma || form.ends_in_stop || best.score >= sure_attribution) &&

@@ -11,7 +11,8 @@ namespace {
 /// Marks nested deeper than this are passed over.
 constexpr std::size_t deepest = 16;
 
-enum class mark : std::uint8_t { none, straight, high, low, angle, corner, white_corner };
+/// `inward` is an angle mark that points at what it opens: »so« in German, »so» in Swedish.
+enum class mark : std::uint8_t { none, straight, high, low, angle, inward, corner, white_corner };
 
 struct sign {
   std::string_view text;
@@ -20,7 +21,7 @@ struct sign {
   bool closes;
 };
 
-/// “ also closes „, and in some languages « and » change places; the first is handled by `closes_`.
+/// “ also closes „, and » opens where it points at a word; `closes` and `opens_inward` handle them.
 constexpr sign signs[] = {
     {"\"", mark::straight, true, true},      {"''", mark::straight, true, true},
     {"``", mark::straight, true, true},      {"‘‘", mark::straight, true, false},
@@ -77,6 +78,8 @@ class pairing {
       read_straight(*found, token, before, after);
     } else if (closes(*found)) {
       close(token);
+    } else if (opens_inward(*found, before, after)) {
+      open(mark::inward, token);
     } else if (found->opens && (depth_ == 0 || nesting_)) {
       open(found->kind, token);
     }
@@ -119,10 +122,15 @@ class pairing {
 
   bool closes(const sign& found) const {
     if (depth_ == 0) return false;
-    if (found.closes)
+    if (found.closes && top() != mark::inward)
       return top() == found.kind ||
              (found.kind == mark::high && (top() == mark::low || top() == mark::straight));
-    return top() == mark::low && found.text == "“";
+    return (top() == mark::low && found.text == "“") ||
+           (top() == mark::inward && found.kind == mark::angle);
+  }
+
+  bool opens_inward(const sign& found, char32_t before, char32_t after) const {
+    return depth_ == 0 && found.text == "»" && leads_in(before) && !is_space(after);
   }
 
   mark top() const { return stack_[depth_ - 1].kind; }

@@ -119,6 +119,15 @@ TEST_CASE("titles, terms, nicknames and markup are no quotes") {
   CHECK(quoted("See <a href=\"index of mills\">here</a>.").empty());
 }
 
+TEST_CASE("outside English quotes need no verb that is known, and short ones are terms") {
+  article made = lines("„Die Mühle bleibt stehen“, sagte Ada Lind. Das „Mühlenfest“ kommt.");
+  made.language = "de";
+  const auto found = quotes::find(made, text::segment(made));
+  REQUIRE(found.quotes.size() == 1);
+  CHECK(slice(made.text, found.quotes[0].span) == "Die Mühle bleibt stehen");
+  CHECK(found.quotes[0].kind == quote_kind::direct);
+}
+
 TEST_CASE("a report gives the clause that is reported") {
   CHECK(reported("Ada Lind said that the mill would stay open.") ==
         all{{"that the mill would stay open", "Ada Lind", "said", ""}});

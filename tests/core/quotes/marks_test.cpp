@@ -29,6 +29,11 @@ TEST_CASE("marks of many languages are paired") {
       strings{"One.", "Two.", "Drei.", "Quatre.", "Cinci.", "六。", "七。", "Eight.", "Nine."});
 }
 
+TEST_CASE("angle marks may point at what they quote") {
+  CHECK(passages("»Das wird teuer«, sagte er. »Det är sant», sade hon. « Oui. » dit-il.") ==
+        strings{"Das wird teuer", "Det är sant", "Oui."});
+}
+
 TEST_CASE("a straight mark may close a curly one and the other way round") {
   CHECK(passages("“The mill stays,\" she said. \"It must,” he said.") ==
         strings{"The mill stays,", "It must,"});
