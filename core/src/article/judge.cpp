@@ -26,9 +26,9 @@ constexpr float against_name = 2;
 constexpr std::uint32_t words_of_label = 8;
 
 float objection(const page& source, const page_block& block, const block_look& look) {
-  constexpr category_set telling =
-      bit(token_category::share) | bit(token_category::newsletter) | bit(token_category::comments);
-  if (look.phrase) return against_phrase;
+  constexpr category_set telling = bit(token_category::share) | bit(token_category::newsletter) |
+                                   bit(token_category::comments) | bit(token_category::dateline);
+  if (look.phrase || look.byline) return against_phrase;
   const category_set names =
       source.containers[block.container].categories | block.inline_categories |
       source.containers[source.containers[block.container].parent].categories;

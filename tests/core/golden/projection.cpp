@@ -27,7 +27,9 @@ class projection {
     list("kept", found_.article.blocks, [this](const block& part) { kept(part); });
     list("removed", found_.article.blocks, [this](const block& part) { removed(part); });
     list("quotes", found_.quotes, [this](const quote& words) { write(words); });
-    list("claims", found_.claims, [this](const claim& tagged) { write(tagged); });
+    list("claims", found_.claims, [this](const claim& tagged) {
+      if (tagged.class_ == check_class::cfs || tagged.verification) write(tagged);
+    });
     json_.EndObject();
     return std::string(buffer_.GetString(), buffer_.GetSize()) + "\n";
   }
@@ -85,7 +87,6 @@ class projection {
   void write(const claim& tagged) {
     json_.StartObject();
     member(std::string(name(tagged.class_)).c_str(), at(tagged.span));
-    list("types", tagged.types, [this](const typed_evidence& type) { value(name(type.name)); });
     who(tagged.claimant);
     member("voice", name(tagged.voice));
     list("hedges", tagged.hedges, [this](text_span hedge) { value(at(hedge)); });
