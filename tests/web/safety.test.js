@@ -80,7 +80,7 @@ test("the policy of the page is the strict one", async () => {
 });
 
 test("a whole visit asks only its own host, and neither policy nor console complains", async () => {
-  const { page, requests, complaints } = await visit();
+  const { page, requests, complaints } = await visit({ reducedMotion: "reduce" });
   await page.locator("#welcome").getByRole("button", { name: "Try the example" }).click();
   await page.locator("#result").waitFor();
   await page.getByTestId("removed").getByRole("button", { name: "Put back" }).first().click();

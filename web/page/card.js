@@ -68,7 +68,8 @@ export function installCard(card, article, current) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  document.addEventListener("scroll", hide, { passive: true });
+  const scrolled = () => card.hidden || hide();
+  document.addEventListener("scroll", scrolled, { passive: true });
   return hide;
 }
 
