@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quotes/proper_names.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::quotes {

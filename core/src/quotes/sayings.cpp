@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/subjects.hpp"
+
 namespace onrecord::quotes {
 namespace {
 

@@ -1,0 +1,109 @@
+#include "quotes/proper_names.hpp"
+
+#include <algorithm>
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::uint32_t longest_name = 10;  // tokens
+
+bool is_particle(std::string_view word) {
+  constexpr std::string_view particles[] = {"de",  "da",  "del", "della", "di",  "du",  "van",
+                                            "von", "der", "den", "la",    "le",  "bin", "ibn",
+                                            "al",  "el",  "dos", "ter",   "ten", "y",   "zu"};
+  return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
+}
+
+bool takes_of(const lexeme& word) {
+  return word.organization_word || word.title || word.noun == source_noun::organization;
+}
+
+/// Where a name goes on after the small words at `i`, or `i` when it does not.
+std::uint32_t over_small_words(const document& article, token_range name, std::uint32_t i,
+                               std::uint32_t limit) {
+  const std::string_view word = article.text(i);
+  if (article[i - 1].possessive) return i;
+  if (word == "&" || is_particle(word))
+    return i + 1 < limit && is_name_word(article, i + 1) ? i + 1 : i;
+  const bool body = takes_of(article[name.begin]) && !article[name.begin].title;
+  const bool joins = (word == "of" && (takes_of(article[i - 1]) || body)) ||
+                     ((word == "for" || word == "and" || word == "on") && body && name.size() > 1 &&
+                      article[name.begin].organization_word);
+  if (!joins) return i;
+  std::uint32_t next = i + 1;
+  if (next < limit && article.text(next) == "the") ++next;
+  return next < limit && is_name_word(article, next) ? next : i;
+}
+
+/// "Speaker of the House Ada Lind": where the name begins after the office whose "of" stands at
+/// `i`; `end` when nothing is left ("Secretary of State").
+std::uint32_t after_office(const document& article, std::uint32_t i, std::uint32_t end) {
+  std::uint32_t next = i + 1;
+  if (next < end && article.text(next) == "the") ++next;
+  return end - next >= 3 ? end - 2 : end;
+}
+
+/// "Ada “Addie” Lind": where the name goes on after a nickname at `i`, or `i`.
+std::uint32_t over_nickname(const document& article, std::uint32_t i, std::uint32_t limit) {
+  const std::uint32_t index = article.passage_of(i);
+  if (index == document::nothing) return i;
+  const passage& inside = article.passages()[index];
+  const bool short_one = inside.first_token == i && inside.last_token - i <= 4;
+  return short_one && inside.last_token < limit && is_name_word(article, inside.last_token)
+             ? inside.last_token
+             : i;
+}
+
+}  // namespace
+
+bool is_name_word(const document& article, std::uint32_t i) {
+  const lexeme& word = article[i];
+  if (!word.capitalized || !word.known_name) return false;
+  if (word.pronoun != pronoun_case::none) return false;
+  if (word.function == function_word::time) {  // "June" is a name before another one
+    return word.first_name && i + 1 < article.size() && article[i + 1].capitalized;
+  }
+  if (word.function == function_word::none || word.first_name) return true;
+  // "Will", "May", "Next": part of a name only inside a sentence and next to another name word.
+  return i > article.sentence_at(i).begin && i + 1 < article.size() &&
+         word.function == function_word::verb && article[i + 1].capitalized;
+}
+
+token_range name_at(const document& article, std::uint32_t i, std::uint32_t limit) {
+  token_range name{i, i};
+  limit = std::min(limit, i + longest_name);
+  if (i >= limit || !is_name_word(article, i)) return name;
+  while (name.end < limit) {
+    if (is_name_word(article, name.end)) {
+      ++name.end;
+      if (article[name.end - 1].possessive) break;
+      continue;
+    }
+    const std::uint32_t next = article.is_punctuation(name.end)
+                                   ? over_nickname(article, name.end, limit)
+                                   : over_small_words(article, name, name.end, limit);
+    if (next == name.end) break;
+    name.end = next;
+  }
+  return name;
+}
+
+token_range without_titles(const document& article, token_range name) {
+  for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
+    const lexeme& word = article[i];
+    // "Dean Veld" is a name, "Dean Ada Lind" is not.
+    const bool role =
+        (word.title || word.noun == source_noun::role) && !(word.first_name && i + 2 == name.end);
+    if (!word.possessive && !role) continue;
+    name.begin = i + 1;
+    if (article.text(i + 1) == "of") name.begin = after_office(article, i + 1, name.end);
+  }
+  if (name.empty()) return name;
+  const lexeme& first = article[name.begin];
+  const bool only_title =
+      name.size() == 1 && !first.first_name && (first.title || first.noun != source_noun::none);
+  if (only_title) name.begin = name.end;
+  return name;
+}
+
+}  // namespace onrecord::quotes

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "quotes/document.hpp"
+
+namespace onrecord::quotes {
+
+/// Whether token `i` can be part of a name: a word with a capital, but no "The" and no pronoun.
+[[nodiscard]] bool is_name_word(const document& article, std::uint32_t i);
+
+/// The longest name that begins at token `i`: words with capitals, initials, particles ("van"), and
+/// the small words inside names of bodies ("Bank of Pell"). Empty when none begins there. Bounded.
+[[nodiscard]] token_range name_at(const document& article, std::uint32_t i, std::uint32_t limit);
+
+/// `name` without the titles, roles and possessors at its front: "Ada Lind" of "Mayor Ada Lind".
+/// Empty at its end when nothing but a title is left ("the Mayor").
+[[nodiscard]] token_range without_titles(const document& article, token_range name);
+
+}  // namespace onrecord::quotes
