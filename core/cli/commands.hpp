@@ -32,6 +32,7 @@ struct batch_options {
 };
 int batch_command(const batch_options& options);
 
-int tree_command(const std::string& file);
+/// `context`: the element whose contents the file holds; empty for a document.
+int tree_command(const std::string& file, const std::string& context);
 
 }  // namespace onrecord::cli

@@ -79,6 +79,9 @@ int main(int argc, char** argv) {
   CLI::App& tree =
       *app.add_subcommand("tree", "Print the parsed tree in the format of the html5lib tests");
   tree.add_option("FILE", tree_file, "HTML; - is standard input (default)");
+  std::string tree_context;
+  tree.add_option("--context", tree_context,
+                  "The element whose contents FILE holds (td, \"svg path\"); else it is a document");
 
   try {
     app.parse(argc, argv);
@@ -87,5 +90,5 @@ int main(int argc, char** argv) {
   }
   if (analyze.parsed()) return analyze_command(one);
   if (batch.parsed()) return batch_command(many);
-  return tree_command(tree_file);
+  return tree_command(tree_file, tree_context);
 }

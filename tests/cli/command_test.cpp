@@ -105,6 +105,12 @@ TEST_CASE("an input that cannot be read exits with 1 and names the file", "[cli]
   CHECK(place.run("analyze /").status == 1);
 }
 
+TEST_CASE("tree prints a document, or a fragment where the context is given", "[cli]") {
+  const workplace place;
+  CHECK(place.run("tree", "<td>a").out == "| <html>\n|   <head>\n|   <body>\n|     \"a\"\n");
+  CHECK(place.run("tree --context tr", "<td>a").out == "| <td>\n|   \"a\"\n");
+}
+
 TEST_CASE("analyze reads a file or standard input and writes JSON into a pipe", "[cli]") {
   const workplace place;
   const std::string from_file =

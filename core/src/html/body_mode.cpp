@@ -33,21 +33,11 @@ void tree_builder::text_in_body(const token& t) {
 }
 
 tree_builder::outcome tree_builder::start_tag_in_body(token& t) {
+  if (html_traits(t.tag) & head_content) return in_head(t);
   switch (t.tag) {
     case tag::html:
       if (!open_.contains(tag::template_)) add_missing_attributes(html_, t);
       break;
-    case tag::base:
-    case tag::basefont:
-    case tag::bgsound:
-    case tag::link:
-    case tag::meta:
-    case tag::noframes:
-    case tag::script:
-    case tag::style:
-    case tag::template_:
-    case tag::title:
-      return in_head(t);
     case tag::body:
       start_body_again(t);
       break;
@@ -176,6 +166,7 @@ tree_builder::outcome tree_builder::start_tag_in_body(token& t) {
       frameset_ok_ = false;
       break;
     case tag::input:
+      if (context_.is(tag::select)) break;
       if (open_.in_scope(tag::select)) pop_until(tag::select);
       reconstruct_formatting();
       insert_void(t);
@@ -211,6 +202,7 @@ tree_builder::outcome tree_builder::start_tag_in_body(token& t) {
       insert_raw_text(t, raw_text_kind::raw_text);
       break;
     case tag::select:
+      if (context_.is(tag::select)) break;
       if (open_.in_scope(tag::select)) {
         pop_until(tag::select);
         break;

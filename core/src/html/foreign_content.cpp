@@ -79,7 +79,7 @@ bool is_called(const open_element& element, const token& t) {
 /// The condition of the tree construction dispatcher (13.2.6).
 bool tree_builder::is_foreign(const token& t) const {
   if (open_.empty() || t.kind == token_kind::end_of_file) return false;
-  const open_element& current = open_.top();
+  const open_element& current = adjusted_current();
   if (current.space == name_space::html) return false;
   const bool start = t.kind == token_kind::start_tag;
   const bool text = t.kind == token_kind::text || t.kind == token_kind::nulls;
@@ -120,7 +120,7 @@ tree_builder::outcome tree_builder::start_tag_in_foreign_content(token& t) {
     leave_foreign_content();
     return step_in_mode(t, mode_);
   }
-  insert_foreign(t, open_.top().space);
+  insert_foreign(t, adjusted_current().space);
   return outcome::done;
 }
 

@@ -16,4 +16,9 @@ namespace onrecord::html {
 void parse(std::string_view html, const limits& bounds, pugi::xml_document& tree,
            std::vector<diagnostic>& diagnostics);
 
+/// Parses `html` as the contents of an element (section 13.4). `context` names that element as the
+/// html5lib tests do: "td", "svg path", "math mi". The nodes stand under one root element `html`.
+void parse_fragment(std::string_view html, std::string_view context, const limits& bounds,
+                    pugi::xml_document& tree, std::vector<diagnostic>& diagnostics);
+
 }  // namespace onrecord::html

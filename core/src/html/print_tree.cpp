@@ -70,28 +70,19 @@ void print_node(pugi::xml_node node, std::size_t depth, std::string& out) {
   }
 }
 
-std::string print(const pugi::xml_document& tree) {
+struct printer final : pugi::xml_tree_walker {
   std::string out;
-  std::size_t depth = 0;
-  for (pugi::xml_node node = tree.first_child(); node;) {
-    print_node(node, depth, out);
-    if (const pugi::xml_node child = node.first_child()) {
-      node = child;
-      ++depth;
-      continue;
-    }
-    while (node.parent() && !node.next_sibling()) {
-      node = node.parent();
-      --depth;
-    }
-    node = node.next_sibling();
+
+  bool for_each(pugi::xml_node& node) override {
+    print_node(node, static_cast<std::size_t>(depth()), out);
+    return true;
   }
-  return out;
-}
+};
 
 }  // namespace
 
-result<std::string> print_tree(std::string_view html, const limits& bounds) {
+result<std::string> print_tree(std::string_view html, const limits& bounds,
+                               std::string_view context) {
   if (html.size() > bounds.input_bytes) {
     return {.code = status::input_too_large,
             .offset = bounds.input_bytes,
@@ -100,8 +91,16 @@ result<std::string> print_tree(std::string_view html, const limits& bounds) {
   }
   pugi::xml_document tree;
   std::vector<diagnostic> diagnostics;
-  html::parse(text::repair_utf8(html), bounds, tree, diagnostics);
-  return {.value = print(tree)};
+  const std::string repaired = text::repair_utf8(html);
+  printer print;
+  if (context.empty()) {
+    html::parse(repaired, bounds, tree, diagnostics);
+    tree.traverse(print);
+  } else {
+    html::parse_fragment(repaired, context, bounds, tree, diagnostics);
+    tree.document_element().traverse(print);
+  }
+  return {.value = std::move(print.out)};
 }
 
 }  // namespace onrecord

@@ -16,6 +16,7 @@ enum element_trait : std::uint16_t {
   button_scope_end = 16,  ///< ends "in button scope" in addition
   table_scope_end = 32,   ///< ends "in table scope"
   implied_end = 64,       ///< popped by "generate implied end tags"
+  head_content = 128,     ///< goes by the rules of "in head" wherever it stands
   heading = 256,          ///< h1 to h6
   table_context = 512,    ///< table, tbody, tfoot, thead, tr: misplaced content is foster parented
   mathml_text = 1024,  ///< MathML text integration point (13.2.6, "tree construction dispatcher")
@@ -35,9 +36,9 @@ enum element_trait : std::uint16_t {
   X(aside, "aside", special)                                               \
   X(audio, "audio", no_trait)                                              \
   X(b, "b", formatting)                                                    \
-  X(base, "base", special)                                                 \
-  X(basefont, "basefont", special)                                         \
-  X(bgsound, "bgsound", special)                                           \
+  X(base, "base", special | head_content)                                                 \
+  X(basefont, "basefont", special | head_content)                                         \
+  X(bgsound, "bgsound", special | head_content)                                           \
   X(big, "big", formatting)                                                \
   X(blockquote, "blockquote", special)                                     \
   X(body, "body", special)                                                 \
@@ -90,14 +91,14 @@ enum element_trait : std::uint16_t {
   X(keygen, "keygen", special)                                             \
   X(label, "label", no_trait)                                              \
   X(li, "li", special | implied_end)                                       \
-  X(link, "link", special)                                                 \
+  X(link, "link", special | head_content)                                                 \
   X(listing, "listing", special)                                           \
   X(main, "main", special)                                                 \
   X(malignmark, "malignmark", no_trait)                                    \
   X(marquee, "marquee", special | scope_end)                               \
   X(math, "math", no_trait)                                                \
   X(menu, "menu", special)                                                 \
-  X(meta, "meta", special)                                                 \
+  X(meta, "meta", special | head_content)                                                 \
   X(mglyph, "mglyph", no_trait)                                            \
   X(mi, "mi", no_trait)                                                    \
   X(mn, "mn", no_trait)                                                    \
@@ -107,7 +108,7 @@ enum element_trait : std::uint16_t {
   X(nav, "nav", special)                                                   \
   X(nobr, "nobr", formatting)                                              \
   X(noembed, "noembed", special)                                           \
-  X(noframes, "noframes", special)                                         \
+  X(noframes, "noframes", special | head_content)                                         \
   X(noscript, "noscript", special)                                         \
   X(object, "object", special | scope_end)                                 \
   X(ol, "ol", special | list_scope_end)                                    \
@@ -126,7 +127,7 @@ enum element_trait : std::uint16_t {
   X(rtc, "rtc", implied_end)                                               \
   X(ruby, "ruby", no_trait)                                                \
   X(s, "s", formatting)                                                    \
-  X(script, "script", special)                                             \
+  X(script, "script", special | head_content)                                             \
   X(search, "search", special)                                             \
   X(section, "section", special)                                           \
   X(select, "select", special | scope_end)                                 \
@@ -135,7 +136,7 @@ enum element_trait : std::uint16_t {
   X(span, "span", no_trait)                                                \
   X(strike, "strike", formatting)                                          \
   X(strong, "strong", formatting)                                          \
-  X(style, "style", special)                                               \
+  X(style, "style", special | head_content)                                               \
   X(sub, "sub", no_trait)                                                  \
   X(summary, "summary", special)                                           \
   X(sup, "sup", no_trait)                                                  \
@@ -143,13 +144,13 @@ enum element_trait : std::uint16_t {
   X(table, "table", special | scope_end | table_scope_end | table_context) \
   X(tbody, "tbody", special | table_context)                               \
   X(td, "td", special | scope_end)                                         \
-  X(template_, "template", special | scope_end | table_scope_end)          \
+  X(template_, "template", special | scope_end | table_scope_end | head_content)          \
   X(textarea, "textarea", special)                                         \
   X(tfoot, "tfoot", special | table_context)                               \
   X(th, "th", special | scope_end)                                         \
   X(thead, "thead", special | table_context)                               \
   X(time, "time", no_trait)                                                \
-  X(title, "title", special)                                               \
+  X(title, "title", special | head_content)                                               \
   X(tr, "tr", special | table_context)                                     \
   X(track, "track", special)                                               \
   X(tt, "tt", formatting)                                                  \

@@ -27,7 +27,7 @@ void tree_builder::run() {
   for (;;) {
     // Beyond the node limit nobody knows any more whether svg would be open, and text must not go.
     tokenizer_.allow_cdata(nodes_limited_ ||
-                           (!open_.empty() && open_.top().space != name_space::html));
+                           (!open_.empty() && adjusted_current().space != name_space::html));
     token& t = tokenizer_.next();
     process(t);
     if (t.kind == token_kind::end_of_file) break;
@@ -134,11 +134,13 @@ tree_builder::outcome tree_builder::step_in_mode(token& t, insertion_mode mode) 
 /// "Reset the insertion mode appropriately" (13.2.4.1).
 void tree_builder::reset_insertion_mode() {
   for (std::size_t i = open_.size(); i-- > 0;) {
-    const open_element& element = open_[i];
+    const bool last = i == 0;
+    const open_element& element = last && is_fragment_ ? context_ : open_[i];
     if (element.space != name_space::html) continue;
     switch (element.tag) {
       case tag::td:
       case tag::th:
+        if (last) break;
         mode_ = insertion_mode::in_cell;
         return;
       case tag::tr:
@@ -162,6 +164,7 @@ void tree_builder::reset_insertion_mode() {
         mode_ = template_modes_.back();
         return;
       case tag::head:
+        if (last) break;
         mode_ = insertion_mode::in_head;
         return;
       case tag::body:
@@ -177,6 +180,7 @@ void tree_builder::reset_insertion_mode() {
         break;
     }
   }
+  mode_ = insertion_mode::in_body;
 }
 
 /// Where elements had to be closed to keep to the depth limit, the parts of a table that a mode

@@ -47,6 +47,9 @@ class tree_builder {
  public:
   tree_builder(tokenizer& source, const limits& bounds, pugi::xml_document& document);
 
+  /// Makes what follows the contents of `context` (fragment.cpp).
+  void enter_fragment(std::string_view context);
+
   /// Reads all tokens.
   void run();
 
@@ -96,6 +99,13 @@ class tree_builder {
   void abandon_top();
   bool take_leading_space(token& t, bool insert);
 
+  // fragment.cpp: 13.4
+  /// The "adjusted current node" (13.2.4.2); the stack is not empty.
+  [[nodiscard]] const open_element& adjusted_current() const {
+    return is_fragment_ && open_.size() == 1 ? context_ : open_.top();
+  }
+  void enter_content_model_of_context();
+
   // open elements, with what popping entails
   void pop_until(tag which);
   void pop_to(std::size_t size);
@@ -111,13 +121,18 @@ class tree_builder {
   bool adopt_once(const token& t);
   void any_other_end_tag(const token& t);
 
-  // document_modes.cpp: 13.2.6.4.1 to .6, .16 to .22
+  // head_modes.cpp: 13.2.6.4.1 to .6
   outcome in_initial(token& t);
   outcome before_html(token& t);
   outcome before_head(token& t);
   outcome in_head(token& t);
   outcome in_head_noscript(token& t);
   outcome after_head(token& t);
+  void insert_doctype(const token& t);
+  outcome in_closed_head(token& t);
+  void start_head();
+
+  // outer_modes.cpp: 13.2.6.4.8, .16 to .21
   outcome in_text(token& t);
   outcome in_template(token& t);
   outcome after_body(token& t);
@@ -126,9 +141,6 @@ class tree_builder {
   outcome after_after_body(token& t);
   outcome after_after_frameset(token& t);
   void insert_only_space(std::string_view text);
-  void insert_doctype(const token& t);
-  outcome in_closed_head(token& t);
-  void start_head();
 
   // body_mode.cpp: 13.2.6.4.7
   outcome in_body(token& t);
@@ -175,6 +187,8 @@ class tree_builder {
   pugi::xml_node html_;
   pugi::xml_node head_;
   pugi::xml_node form_;
+  open_element context_;  // of a fragment; it has no node
+  bool is_fragment_ = false;
   bool quirks_ = false;
   bool frameset_ok_ = true;
   bool foster_parenting_ = false;

@@ -113,3 +113,17 @@ TEST_CASE("an input beyond the limit is refused with its size", "[html]") {
   CHECK(refused.code == onrecord::status::input_too_large);
   CHECK(refused.offset == 4);
 }
+
+TEST_CASE("a fragment is read as the contents of its context element", "[html]") {
+  const auto inside = [](const char* context, const char* html) {
+    return onrecord::print_tree(html, {}, context).value;
+  };
+  CHECK(inside("div", "a<td>b") == "| \"ab\"\n");
+  CHECK(inside("tr", "<td>b") == "| <td>\n|   \"b\"\n");
+  CHECK(inside("table", "<td>b") == "| <tbody>\n|   <tr>\n|     <td>\n|       \"b\"\n");
+  CHECK(inside("title", "a</title><b>") == "| \"a</title><b>\"\n");
+  CHECK(inside("script", "a</script><b>") == "| \"a</script><b>\"\n");
+  CHECK(inside("svg svg", "<path/>") == "| <svg path>\n");
+  CHECK(inside("svg foreignObject", "<path/>") == "| <path>\n");
+  CHECK(inside("form", "<form><input></form>") == "| <input>\n");
+}
