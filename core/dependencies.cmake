@@ -22,14 +22,18 @@ macro(onrecord_dependency name)
   endif()
 endmacro()
 
-onrecord_dependency(pugixml VERSION 1.13
+onrecord_dependency(pugixml HEADERS_ONLY VERSION 1.13
   URL https://github.com/zeux/pugixml/releases/download/v1.15/pugixml-1.15.tar.gz
   SHA256 655ade57fa703fb421c2eb9a0113b5064bddb145d415dd1f88c79353d90d511a)
 if(NOT pugixml_FOUND)
-  set(PUGIXML_NO_EXCEPTIONS ON)
-  set(PUGIXML_NO_XPATH ON)
-  set(PUGIXML_INSTALL OFF)
+  # Nobody who uses the installed library could find this copy: its object goes into the library itself.
   FetchContent_MakeAvailable(pugixml)
+  add_library(onrecord_pugixml OBJECT "${pugixml_SOURCE_DIR}/src/pugixml.cpp")
+  target_include_directories(onrecord_pugixml SYSTEM PUBLIC "${pugixml_SOURCE_DIR}/src")
+  target_compile_definitions(onrecord_pugixml PUBLIC PUGIXML_NO_EXCEPTIONS PUGIXML_NO_XPATH)
+  set_target_properties(onrecord_pugixml PROPERTIES
+    POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden)
+  add_library(pugixml::pugixml ALIAS onrecord_pugixml)
 endif()
 
 onrecord_dependency(utf8cpp HEADERS_ONLY VERSION 3.2

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <onrecord/export.hpp>
 #include <onrecord/limits.hpp>
 #include <onrecord/result.hpp>
 #include <onrecord/span.hpp>
@@ -63,28 +64,29 @@ struct link {
   std::string url;  ///< absolute where the page's address is known; http, https or mailto only
 };
 
+/// Why a block was taken out.
 struct removal {
-  removal_reason reason = removal_reason::boilerplate;
+  removal_reason reason = removal_reason::boilerplate;  ///< the kind of reason
   std::string evidence;  ///< what gave it away, in words a reader understands
 };
 
 /// A piece of text that a reader sees as one: a paragraph, a heading, an item.
 struct block {
-  block_kind kind = block_kind::paragraph;
-  text_span span;
-  std::uint8_t level = 0;
-  bool ordered = false;  ///< list items: of a numbered list
-  std::vector<link> links;
-  std::optional<removal> removed;  ///< absent when the block is kept
+  block_kind kind = block_kind::paragraph;  ///< its part in the article
+  text_span span;                           ///< its text
+  std::uint8_t level = 0;                   ///< as `block_kind` says; 0 where it says nothing
+  bool ordered = false;                     ///< list items: of a numbered list
+  std::vector<link> links;                  ///< in reading order, disjoint
+  std::optional<removal> removed;           ///< absent when the block is kept
 };
 
 /// What the page says about its article. Empty where it says nothing.
 struct article_metadata {
-  std::string title;
-  std::vector<std::string> authors;
-  std::string published;  ///< ISO 8601, a date or a date with time
-  std::string site;       ///< name of the publication
-  std::string url;        ///< canonical address
+  std::string title;                 ///< of the article
+  std::vector<std::string> authors;  ///< names, in the page's order
+  std::string published;             ///< ISO 8601, a date or a date with time
+  std::string site;                  ///< name of the publication
+  std::string url;                   ///< canonical address
 };
 
 /// Something the reader should know about the way an input was read.
@@ -97,22 +99,24 @@ struct diagnostic {
 /// For text input `text` is the input itself (invalid UTF-8 replaced by U+FFFD, WHATWG Encoding
 /// section 4.1: maximal subparts); for HTML it is the text of the blocks, a blank line between two.
 struct article {
-  input_kind input = input_kind::text;
-  std::string language = "und";  ///< BCP 47; "und" when unknown
-  article_metadata metadata;
-  std::string text;
-  std::vector<block> blocks;
-  std::vector<diagnostic> diagnostics;
+  input_kind input = input_kind::text;  ///< `html` or `text`
+  std::string language = "und";         ///< BCP 47; "und" when unknown
+  article_metadata metadata;            ///< what the page says about itself
+  std::string text;                     ///< valid UTF-8; every span points into it
+  std::vector<block> blocks;            ///< kept and removed ones
+  std::vector<diagnostic> diagnostics;  ///< limits that were hit and the like; mostly empty
 };
 
+/// What the caller knows about an input.
 struct extract_options {
-  input_kind input = input_kind::detect;
-  std::string url;  ///< address of the page, to resolve relative links; may be empty
-  onrecord::limits limits;
+  input_kind input = input_kind::detect;  ///< what the bytes are
+  std::string url;          ///< address of the page, to resolve relative links; may be empty
+  onrecord::limits limits;  ///< bounds for hostile input
 };
 
 /// Cleans an article. Pure: no I/O, no clock, no locale. Time and memory grow linearly with
 /// `input`. Fails only with `status::input_too_large`.
-[[nodiscard]] result<article> extract(std::string_view input, const extract_options& options = {});
+[[nodiscard]] ONRECORD_EXPORT result<article> extract(std::string_view input,
+                                                      const extract_options& options = {});
 
 }  // namespace onrecord

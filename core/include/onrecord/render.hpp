@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <onrecord/analysis.hpp>
+#include <onrecord/export.hpp>
 
 namespace onrecord {
 
@@ -19,11 +20,12 @@ enum class output_format : std::uint8_t {
 };
 
 /// Name of a format: "web-annotation".
-[[nodiscard]] std::string_view name(output_format value);
+[[nodiscard]] ONRECORD_EXPORT std::string_view name(output_format value);
 
 /// Writes the analysis. `unit` is the unit of offsets in `json` and `csv`; Web Annotation positions
 /// are code points by its standard (section 4.2.4), and the other formats carry no offsets.
 /// Ends in a newline. The same analysis gives the same bytes.
-[[nodiscard]] std::string render(const analysis& found, output_format format, offset_unit unit);
+[[nodiscard]] ONRECORD_EXPORT std::string render(const analysis& found, output_format format,
+                                                 offset_unit unit);
 
 }  // namespace onrecord

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <onrecord/export.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,17 +18,19 @@ enum class status : std::uint8_t {
 };
 
 /// The machine-readable name of a status, as it stands in error records: "input_too_large".
-[[nodiscard]] std::string_view name(status code);
+[[nodiscard]] ONRECORD_EXPORT std::string_view name(status code);
 
 /// What a function that can fail gives back: a value, or a status with an explanation.
 template <class T>
 struct result {
-  T value{};
-  status code = status::ok;
-  std::size_t offset = 0;  ///< byte of the input at which it went wrong, where one is known
-  std::string detail{};    ///< what was wrong and what to do, one sentence; empty when ok
+  T value{};                 ///< what was asked for; empty unless ok
+  status code = status::ok;  ///< why there is no value
+  std::size_t offset = 0;    ///< byte of the input at which it went wrong, where one is known
+  std::string detail{};      ///< what was wrong and what to do, one sentence; empty when ok
 
+  /// Did it work?
   [[nodiscard]] explicit operator bool() const { return code == status::ok; }
+  /// The same as `detail`.
   [[nodiscard]] const std::string& description() const { return detail; }
 };
 

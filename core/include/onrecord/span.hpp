@@ -9,17 +9,22 @@ namespace onrecord {
 /// Both ends stand on character boundaries. Other units (UTF-16, code points) exist only
 /// where an analysis leaves the core, see `offset_unit`.
 struct text_span {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
+  std::uint32_t begin = 0;  ///< the first byte
+  std::uint32_t end = 0;    ///< one past the last byte
 
+  /// Bytes inside.
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  /// Nothing inside?
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
+  /// Does every byte of `other` lie inside?
   [[nodiscard]] constexpr bool contains(text_span other) const {
     return begin <= other.begin && other.end <= end;
   }
+  /// Have the two a byte in common?
   [[nodiscard]] constexpr bool overlaps(text_span other) const {
     return begin < other.end && other.begin < end;
   }
+  /// The same range.
   friend constexpr bool operator==(text_span, text_span) = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <onrecord/export.hpp>
 #include <onrecord/limits.hpp>
 #include <onrecord/result.hpp>
 #include <string>
@@ -12,7 +13,8 @@ namespace onrecord {
 /// document; else `html` is a fragment (WHATWG HTML, section 13.4), the contents of the element that
 /// `context` names as those tests do: "td", "svg path", "math mi".
 /// Fails only with `status::input_too_large`.
-[[nodiscard]] result<std::string> print_tree(std::string_view html, const limits& bounds = {},
-                                             std::string_view context = {});
+[[nodiscard]] ONRECORD_EXPORT result<std::string> print_tree(std::string_view html,
+                                                              const limits& bounds = {},
+                                                              std::string_view context = {});
 
 }  // namespace onrecord
