@@ -9,6 +9,8 @@ namespace onrecord::quotes {
 namespace {
 
 constexpr std::size_t most_namesakes = 8;    // full names that share a word
+constexpr std::size_t most_described = 12;   // mentions asked for what they say of their bearer
+constexpr std::uint32_t shortest_initials = 3;
 constexpr std::uint32_t longest_person = 7;  // tokens; longer runs of capitals are headlines
 
 struct pair_hash {
@@ -23,6 +25,19 @@ bool is_all_capitals(std::string_view word) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool is_suffix(std::string_view word) {
+  constexpr std::string_view suffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+  return std::find(std::begin(suffixes), std::end(suffixes), word) != std::end(suffixes);
+}
+
+/// "DeepSeek", "eBay": written as no person is.
+bool is_camel_case(std::string_view word) {
+  if (word.starts_with("Mc") || word.starts_with("Mac")) return false;
+  for (std::size_t i = 1; i < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  return false;
+}
+
 }  // namespace
 
 name_index::name_index(const document& article) : article_(article) {
@@ -30,6 +45,7 @@ name_index::name_index(const document& article) : article_(article) {
   join_full_names();
   join_short_forms();
   join_bracketed();
+  join_initials();
   for (std::uint32_t i = 0; i < mentions_.size(); ++i)
     clusters_[mentions_[i].cluster].mentions.push_back(i);
   describe_clusters();
@@ -72,14 +88,17 @@ void name_index::join_full_names() {
   for (name_mention& mention : mentions_) {
     if (mention.name.size() < 2) continue;
     const std::string_view first = article_.bare(mention.name.begin);
-    const std::string_view last = article_.bare(mention.name.end - 1);
+    const std::string_view last = article_.bare(last_word(mention.name));
     const auto [place, fresh] = known.try_emplace({first, last}, 0);
     if (fresh) {
       place->second = find_longer(mention.name);
       if (place->second == document::nothing) place->second = new_cluster(mention.name);
     }
     if (fresh && mention.name.size() <= longest_person) {
-      for (const std::string_view word : {last, first}) {
+      const std::string_view middle = mention.name.size() == 3 && is_plain(mention.name)
+                                          ? article_.bare(mention.name.begin + 1)
+                                          : last;
+      for (const std::string_view word : {last, first, middle}) {
         auto& namesakes = by_word_[word];
         if (namesakes.size() < most_namesakes &&
             std::find(namesakes.begin(), namesakes.end(), place->second) == namesakes.end())
@@ -91,6 +110,12 @@ void name_index::join_full_names() {
     if (mention.name.size() > fullest.size() && mention.name.size() <= longest_person)
       fullest = mention.name;
   }
+}
+
+/// The token of the last name: "Lind" of "Ada Lind Jr."
+std::uint32_t name_index::last_word(token_range name) const {
+  const std::uint32_t last = name.end - 1;
+  return name.size() > 2 && is_suffix(article_.bare(last)) ? last - 1 : last;
 }
 
 /// The cluster of a name that holds `name` at its end: "Maria Lind Veld" for "Lind Veld".
@@ -137,17 +162,18 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
   for (const std::uint32_t cluster : found->second) {
     const token_range name = clusters_[cluster].fullest;
     const lexeme& first = article_[name.begin];
-    const bool is_last = article_.bare(name.end - 1) == word && !is_all_capitals(word);
+    const bool is_last = article_.bare(last_word(name)) == word && !is_all_capitals(word);
     const bool is_first = article_.bare(name.begin) == word;
-    const bool given_name = first.first_name || (name.size() == 2 && is_plain(name));
-    if (!is_last && !(is_first && (given_name || is_short_body(name)))) continue;
+    // A body that was called by its first word before is none of its products or parts.
+    const bool later = name.begin < mention.name.begin;
+    const bool given_name =
+        first.first_name || (name.size() == 2 && is_plain(name) && (later || is_last));
+    const bool is_middle = later && name.size() == 3 && article_.bare(name.begin + 1) == word;
+    if (!is_last && !is_middle && !(is_first && (given_name || is_short_body(name)))) continue;
     if (mention.titled != gender::any && first.first_name && first.gender != gender::any &&
         first.gender != mention.titled)
       continue;
-    const int score = (is_last            ? 4
-                       : first.first_name ? 2
-                                          : 0) +
-                      (name.begin < mention.name.begin ? 1 : 0);
+    const int score = (is_last ? 4 : is_first && first.first_name ? 2 : 0) + (later ? 1 : 0);
     if (score > best_score) {
       best = cluster;
       best_score = score;
@@ -196,6 +222,32 @@ void name_index::join_bracketed() {
   for (name_mention& mention : mentions_) mention.cluster = joined[mention.cluster];
 }
 
+/// "NMC" where the article has "National Mill Council" and never says that they are one.
+void name_index::join_initials() {
+  std::unordered_map<std::uint32_t, std::uint32_t> by_initials;
+  for (const name_mention& mention : mentions_) {
+    if (mention.name.size() < shortest_initials) continue;
+    char letters[longest_person];
+    std::size_t count = 0;
+    for (std::uint32_t i = mention.name.begin; i < mention.name.end; ++i)
+      if (article_[i].capitalized && count < std::size(letters))
+        letters[count++] = article_.text(i).front();
+    if (count >= shortest_initials)
+      by_initials.try_emplace(text::hash_word({letters, count}), mention.cluster);
+  }
+  for (name_mention& mention : mentions_) {
+    const std::string_view word = article_.bare(mention.name.begin);
+    if (mention.name.size() != 1 || word.size() < shortest_initials || !is_all_capitals(word))
+      continue;
+    const auto found = by_initials.find(text::hash_word(word));
+    if (found == by_initials.end() || clusters_[mention.cluster].fullest.size() > 1) continue;
+    const token_range full = clusters_[found->second].fullest;
+    if (!abbreviates(word, full)) continue;
+    mention.cluster = found->second;
+    clusters_[found->second].kind = entity_kind::organization;
+  }
+}
+
 /// "Pell AI" that is nearly always called "Pell" bears that name.
 void name_index::prefer_common_form(name_cluster& cluster) const {
   if (cluster.fullest.size() < 2 || !is_all_capitals(article_.text(cluster.fullest.end - 1)))
@@ -212,37 +264,74 @@ void name_index::prefer_common_form(name_cluster& cluster) const {
   if (shorter > 2 * (cluster.mentions.size() - shorter)) cluster.fullest = mentions_[sample].name;
 }
 
+/// What the words around a mention say of its kind; `other` when nothing.
+entity_kind name_index::kind_around(const name_mention& mention) const {
+  const token_range name = mention.name;
+  const token_range sentence = article_.sentence_at(name.begin);
+  if (name.begin > sentence.begin) {
+    const lexeme& before = article_[name.begin - 1];
+    if (before.title) return entity_kind::person;
+    if (!before.capitalized && before.noun == source_noun::organization && !before.possessive)
+      return entity_kind::organization;
+    if (article_.text(name.begin - 1) == "at") return entity_kind::organization;
+  }
+  if (name.end + 1 >= sentence.end || article_[name.end - 1].possessive)
+    return entity_kind::other;
+  if (!article_.is(name.end, ",")) {
+    return article_.text(name.end) == "who" ? entity_kind::person : entity_kind::other;
+  }
+  // "Ada Lind, 43, ...", "Ada Lind, who ...", "Pell, which ...".
+  const std::uint32_t next = name.end + 1;
+  const std::string_view word = article_.text(next);
+  if (word == "who" || word == "whose") return entity_kind::person;
+  if (word == "which") return entity_kind::organization;
+  const bool age = article_.token(next).kind == text::token_kind::number && word.size() == 2 &&
+                   next + 1 < sentence.end && article_.is(next + 1, ",");
+  return age ? entity_kind::person : entity_kind::other;
+}
+
+/// What a name says of the kind of its bearer; `other` when nothing.
+entity_kind name_index::kind_of_words(token_range name) const {
+  const lexeme& first = article_[name.begin];
+  const lexeme& last = article_[name.end - 1];
+  if (first.people && name.size() == 1) return entity_kind::other;
+  if ((last.place && !first.first_name) || (first.place && name.size() == 1))
+    return entity_kind::place;
+  if (first.first_name && !last.organization_word) return entity_kind::person;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (article_[i].organization_word || article_[i].noun == source_noun::organization ||
+        is_all_capitals(article_.bare(i)) || is_camel_case(article_.bare(i)))
+      return entity_kind::organization;
+    if (article_.is_punctuation(i)) return entity_kind::other;  // a nickname
+  }
+  return name.size() > 3 ? entity_kind::organization : entity_kind::other;
+}
+
 void name_index::describe_clusters() {
   for (name_cluster& cluster : clusters_) {
-    const token_range name = cluster.fullest;
-    const lexeme& first = article_[name.begin];
-    bool titled = false;
-    for (std::size_t k = 0; k < cluster.mentions.size() && k < 8; ++k) {
+    std::size_t persons = 0;
+    std::size_t bodies = 0;
+    std::size_t definite = 0;
+    const std::size_t looked_at = std::min(cluster.mentions.size(), most_described);
+    for (std::size_t k = 0; k < looked_at; ++k) {
       const name_mention& mention = mentions_[cluster.mentions[k]];
       if (mention.titled != gender::any) cluster.gender = mention.titled;
-      titled |= mention.name.begin > 0 && article_[mention.name.begin - 1].title;
+      const entity_kind around = kind_around(mention);
+      if (around == entity_kind::person) ++persons;
+      if (around == entity_kind::organization) ++bodies;
+      if (mention.name.begin > 0 && text::same_word(article_.text(mention.name.begin - 1), "the"))
+        ++definite;
     }
+    const lexeme& first = article_[cluster.fullest.begin];
     if (first.first_name && cluster.gender == gender::any) cluster.gender = first.gender;
     prefer_common_form(cluster);
     if (cluster.kind != entity_kind::other) continue;
-    bool body = false;
-    for (std::uint32_t i = name.begin; i < name.end; ++i)
-      body |= article_[i].organization_word || article_[i].noun == source_noun::organization ||
-              is_all_capitals(article_.text(i));
-    if (first.people && name.size() == 1) continue;
-    const bool ends_in_place = article_[name.end - 1].place && !first.first_name;
-    if (ends_in_place || (first.place && name.size() == 1)) {
-      cluster.kind = entity_kind::place;
-      continue;
-    }
-    if (titled || (first.first_name && !article_[name.end - 1].organization_word)) {
+    cluster.kind = kind_of_words(cluster.fullest);
+    if (cluster.kind == entity_kind::place) continue;
+    if (persons > bodies) {
       cluster.kind = entity_kind::person;
-    } else if (body) {
-      cluster.kind = entity_kind::organization;
-    } else if (name.size() == 2 || name.size() == 3) {
-      const bool definite = name.begin > 0 && text::same_word(article_.text(name.begin - 1), "the");
-      cluster.kind = definite ? entity_kind::organization : entity_kind::other;
-    } else {
+    } else if (cluster.kind == entity_kind::other && (bodies > 0 || 2 * definite > looked_at) &&
+               !first.people) {
       cluster.kind = entity_kind::organization;
     }
   }

@@ -46,10 +46,14 @@ class name_index {
   void join_full_names();
   void join_short_forms();
   void join_bracketed();
+  void join_initials();
   void describe_clusters();
+  [[nodiscard]] entity_kind kind_around(const name_mention& mention) const;
+  [[nodiscard]] entity_kind kind_of_words(token_range name) const;
   void prefer_common_form(name_cluster& cluster) const;
   [[nodiscard]] bool is_name(token_range name) const;
   [[nodiscard]] std::uint32_t find_longer(token_range name) const;
+  [[nodiscard]] std::uint32_t last_word(token_range name) const;
   [[nodiscard]] bool is_plain(token_range name) const;
   [[nodiscard]] bool is_short_body(token_range name) const;
   [[nodiscard]] std::uint32_t new_cluster(token_range name);

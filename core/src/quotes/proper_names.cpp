@@ -35,12 +35,35 @@ std::uint32_t over_small_words(const document& article, token_range name, std::u
   return next < limit && is_name_word(article, next) ? next : i;
 }
 
+/// Where a first name stands in the words [i, end) with another word after it, or `end`.
+std::uint32_t first_name_in(const document& article, std::uint32_t i, std::uint32_t end) {
+  while (i + 1 < end && !article[i].first_name) ++i;
+  return i + 1 < end ? i : end;
+}
+
 /// "Speaker of the House Ada Lind": where the name begins after the office whose "of" stands at
 /// `i`; `end` when nothing is left ("Secretary of State").
 std::uint32_t after_office(const document& article, std::uint32_t i, std::uint32_t end) {
   std::uint32_t next = i + 1;
   if (next < end && article.text(next) == "the") ++next;
-  return end - next >= 3 ? end - 2 : end;
+  if (end - next < 3) return end;
+  return std::min(first_name_in(article, next, end), end - 2);
+}
+
+/// "ambassador to Britain Ada Lind", "Ambassador to the UN Ada Lind": where the name of a person
+/// begins in a run that an office and its preposition lead to. The body alone ("head of the Pell
+/// Group") is left whole.
+std::uint32_t after_leading_office(const document& article, token_range name) {
+  std::uint32_t i = name.begin;
+  if (i > 0 && article.text(i - 1) == "the") --i;
+  if (i < 2 || name.size() < 3 || article[i - 1].function != function_word::preposition)
+    return name.begin;
+  const lexeme& office = article[i - 2];
+  if (office.noun != source_noun::role && !office.role_title) return name.begin;
+  if (article[name.end - 1].organization_word) return name.begin;
+  const std::uint32_t person = first_name_in(article, name.begin, name.end);
+  if (person < name.end) return person;
+  return article[name.begin].place && name.size() == 3 ? name.begin + 1 : name.begin;
 }
 
 /// "Ada “Addie” Lind": where the name goes on after a nickname at `i`, or `i`.
@@ -76,7 +99,10 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
   while (name.end < limit) {
     if (is_name_word(article, name.end)) {
       ++name.end;
-      if (article[name.end - 1].possessive) break;
+      // "Ada's", but "People's Daily".
+      if (article[name.end - 1].possessive &&
+          article[name.end - 1].noun != source_noun::people)
+        break;
       continue;
     }
     const std::uint32_t next = article.is_punctuation(name.end)
@@ -89,6 +115,7 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
 }
 
 token_range without_titles(const document& article, token_range name) {
+  name.begin = after_leading_office(article, name);
   for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
     const lexeme& word = article[i];
     // "Dean Veld" is a name, "Dean Ada Lind" is not.

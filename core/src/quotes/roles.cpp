@@ -2,16 +2,30 @@
 
 #include <algorithm>
 
-#include "quotes/noun_phrases.hpp"
-
+#include "quotes/proper_names.hpp"
 namespace onrecord::quotes {
 namespace {
 
 constexpr std::size_t most_mentions = 12;   // looked at
-constexpr std::uint32_t longest_role = 22;  // tokens
+constexpr std::uint32_t longest_role = 22;    // tokens
+constexpr std::uint32_t longest_complement = 5;  // tokens of "Speaker of the House"
+constexpr std::uint32_t most_after_head = 1;  // words between a role noun and its complement
+constexpr std::uint32_t longest_title = 8;    // tokens of a title in quote marks, with them
+constexpr std::uint32_t longest_clause = 14;  // tokens of "who leads the Pell group"
 
-/// What a role rests on, the surest first.
-enum class evidence : int { none, bare_title, copula, before_name, before_comma, apposition };
+/// What a role rests on, the surest last. The upper ones are equally good: the first in the text
+/// counts, because that is where somebody is introduced.
+enum class evidence : int {
+  none,
+  relative,
+  affiliation,
+  any_noun,
+  bare_title,
+  copula,
+  introduction,
+};
+
+constexpr std::uint32_t unset = document::nothing;
 
 struct role {
   evidence from = evidence::none;
@@ -28,6 +42,14 @@ bool is_verb(const document& article, std::uint32_t i) {
           word.form != verb_form::past_participle);
 }
 
+/// "the “Mill Song” singer": whether token `i` stands in or at a title in quote marks.
+bool in_short_passage(const document& article, std::uint32_t i) {
+  const std::uint32_t index = article.passage_of(i);
+  if (index == document::nothing) return false;
+  const passage& where = article.passages()[index];
+  return where.closed && where.last_token - where.first_token < longest_title;
+}
+
 token_range without_article(const document& article, token_range words) {
   while (!words.empty() && (article[words.begin].function == function_word::determiner ||
                             article[words.begin].function == function_word::adverb))
@@ -35,38 +57,89 @@ token_range without_article(const document& article, token_range words) {
   return words;
 }
 
-/// The words from `i` on that can be a role: they hold a role noun before their first preposition.
-token_range role_from(const document& article, std::uint32_t i, std::uint32_t limit) {
+/// A noun that tells what somebody does by its ending, where no table has it.
+bool ends_as_agent(const document& article, std::uint32_t i) {
+  constexpr std::string_view endings[] = {"ist", "eer", "ologist", "woman", "person", "maker"};
+  const std::string_view word = article.text(i);
+  if (!article.is_word(i) || word.size() < 6 || article[i].function != function_word::none)
+    return false;
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool names_role(const document& article, std::uint32_t i) {
+  return names_role(article[i]) || ends_as_agent(article, i);
+}
+
+/// "disgraced former mayor of Pell": what stands before "former" is no role. Nor are ages.
+token_range from_former(const document& article, token_range words) {
+  while (words.size() > 1 && article.token(words.begin).kind == text::token_kind::number)
+    ++words.begin;
+  for (std::uint32_t i = words.begin; i < words.end && !article[i].capitalized; ++i)
+    if (article.text(i) == "former") return {i, words.end};
+  return words;
+}
+
+/// The words from `i` on that can be a role: a role noun is their head or stands by it, before their
+/// first preposition.
+struct description {
+  token_range words;
+  bool names_role = false;
+  bool closed = true;  ///< by a mark or by the end of the sentence
+};
+
+description describe_from(const document& article, std::uint32_t i, std::uint32_t limit) {
+  description found;
   limit = std::min(limit, i + longest_role);
-  bool found = false;
+  std::uint32_t last_role = unset;
   bool complement = false;
   std::uint32_t end = i;
   for (; end < limit; ++end) {
     if (article.is_word(end)) {
       const lexeme& word = article[end];
-      if (is_verb(article, end)) break;
-      if (word.pronoun != pronoun_case::none || word.function == function_word::subordinator) break;
-      if (word.function == function_word::contrast) break;
+      if (word.pronoun != pronoun_case::none || word.function == function_word::subordinator ||
+          word.function == function_word::contrast)
+        break;
+      if (is_verb(article, end)) {
+        found.closed = false;
+        break;
+      }
       if (word.function == function_word::preposition) complement = true;
-      if (!complement && names_role(word)) found = true;
-      if (complement && !found) break;
-    } else if (article.is_punctuation(end) && !article.is(end, "'") && !article.is(end, "’")) {
+      if (!complement && !word.possessive && names_role(article, end)) last_role = end;
+      if (!complement && last_role != unset && end - last_role < 2) found.names_role = true;
+      if (!complement && last_role != unset && end - last_role >= 2 &&
+          word.function != function_word::conjunction && end - last_role > most_after_head)
+        found.names_role = false;
+    } else if (article.is_punctuation(end) && !article.is(end, "'") && !article.is(end, "’") &&
+               !article.is(end, "&") && !in_short_passage(article, end)) {
       break;
     }
   }
-  while (end > i && article[end - 1].function == function_word::preposition) --end;
-  return found ? without_article(article, {i, end}) : token_range{i, i};
+  while (end > i && (article[end - 1].function == function_word::preposition ||
+                     article[end - 1].function == function_word::conjunction))
+    --end;
+  found.words = without_article(article, {i, end});
+  if (found.words.empty()) found.names_role = false;
+  return found;
 }
 
-/// ", the mayor of Pell,", ", 43, a teacher", ", recently appointed as the mayor".
-role apposition(const document& article, token_range name, std::uint32_t limit) {
-  std::uint32_t i = name.end;
-  if (i >= limit || !article.is(i, ",")) return {};
-  ++i;
-  if (i + 1 < limit && article.token(i).kind == text::token_kind::number && article.is(i + 1, ","))
-    i += 2;
-  // "who is", "recently appointed as", "formerly": what leads to the role.
-  for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped) {
+bool opens_phrase(const document& article, std::uint32_t i) {
+  return article[i].function == function_word::determiner ||
+         article[i].function == function_word::possessive;
+}
+
+/// The description at `i` when it names a role. One that a verb ends is the subject of its own
+/// clause: "On Monday in Pell, the mayor spoke".
+token_range role_from(const document& article, std::uint32_t i, std::uint32_t limit) {
+  if (i >= limit) return {i, i};
+  const description found = describe_from(article, i, limit);
+  return found.names_role && (found.closed || !opens_phrase(article, i)) ? found.words
+                                                                         : token_range{i, i};
+}
+
+/// "recently appointed as", "who is", "formerly": the words at `i` that lead to a role.
+std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::uint32_t limit) {
+  for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped, ++i) {
     const lexeme& word = article[i];
     const std::string_view text = article.text(i);
     const bool leads = word.pronoun == pronoun_case::relative || text == "is" || text == "was" ||
@@ -74,10 +147,88 @@ role apposition(const document& article, token_range name, std::uint32_t limit) 
                        text == "elected" || text == "formerly" ||
                        word.function == function_word::adverb || text == "recently";
     if (!leads) break;
-    ++i;
   }
-  const token_range words = role_from(article, i, limit);
-  return words.empty() ? role{} : role{evidence::apposition, words};
+  return i;
+}
+
+/// "Ph.D.", "MBE": letters after a name.
+bool is_degree(std::string_view word) {
+  return word == "Ph.D." || word == "PhD" || word == "M.D." || word == "MD" || word == "Esq." ||
+         word == "OBE" || word == "MBE" || word == "CBE" || word == "QC" || word == "KC" ||
+         word == "Jr." || word == "Sr." || word == "J.D." || word == "R.N." || word == "RN";
+}
+
+/// ", the mayor of Pell,", ", 43, a teacher", ", recently appointed as the mayor", " — mayor of
+/// Pell", " (mayor of Pell)".
+role apposition(const document& article, token_range name, std::uint32_t limit) {
+  std::uint32_t i = name.end;
+  if (i + 1 >= limit) return {};
+  const bool comma = article.is(i, ",");
+  if (!comma && !article.is(i, "(") && !article.is_dash(i)) return {};
+  ++i;
+  const bool number = article.token(i).kind == text::token_kind::number;
+  if (i + 1 < limit && (number || is_degree(article.text(i))) && article.is(i + 1, ",")) i += 2;
+  // "Ada Lind, and Omar Veld's clerk": somebody else.
+  if (i >= limit || article[i].function == function_word::conjunction) return {};
+  const std::uint32_t start = over_leading_words(article, i, limit);
+  const bool clause = article[i].pronoun == pronoun_case::relative;
+  if (const token_range words = role_from(article, start, limit); !words.empty())
+    return {clause ? evidence::copula : evidence::introduction, words};
+  if (!comma || start != i || !opens_phrase(article, i)) return {};
+  const description any = describe_from(article, i, limit);
+  return any.closed && !any.words.empty() ? role{evidence::any_noun, any.words} : role{};
+}
+
+/// Verbs that tell who somebody is rather than what happened: "leads", "founded".
+bool tells_who(const document& article, std::uint32_t i) {
+  if (!article.is_word(i) || article[i].capitalized || article[i].cue == cue_kind::speech)
+    return false;
+  constexpr std::string_view past[] = {"created", "founded", "directed", "wrote",       "led",
+                                       "headed",  "ran",     "coached",  "represented", "invented",
+                                       "chaired", "built",   "owned",    "produced",    "managed"};
+  const std::string_view word = article.text(i);
+  return (word.ends_with("s") && word.size() > 3 && word != "does") ||
+         std::find(std::begin(past), std::end(past), word) != std::end(past);
+}
+
+/// ", who leads the Pell group,": where no noun says it, what the bearer does.
+role relative_clause(const document& article, token_range name, std::uint32_t limit) {
+  std::uint32_t i = name.end;
+  if (i + 3 >= limit || !article.is(i, ",")) return {};
+  const std::string_view relative = article.text(i + 1);
+  if (relative != "who" && relative != "which") return {};
+  i += 2;
+  if (!tells_who(article, i)) return {};
+  std::uint32_t end = i;
+  while (end < limit && end - i < longest_clause &&
+         (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")))
+    ++end;
+  if (end == limit || end - i >= longest_clause) return {};
+  return {evidence::relative, {i, end}};
+}
+
+/// "Ada Lind of the Pell Institute in Veld told": where somebody belongs.
+role affiliation(const document& article, token_range name, std::uint32_t limit) {
+  std::uint32_t i = name.end;
+  if (i + 1 >= limit) return {};
+  const std::string_view word = article.text(i);
+  if (word != "of" && word != "from" && word != "at" && word != "with") return {};
+  ++i;
+  if (article.text(i) == "the") ++i;
+  std::uint32_t end = i;
+  std::uint32_t capitals = 0;
+  for (; end < std::min(limit, i + longest_clause); ++end) {
+    const lexeme& next = article[end];
+    if (!article.is_word(end) || is_verb(article, end) || next.function == function_word::time)
+      break;
+    if (!next.capitalized && next.function != function_word::preposition &&
+        next.function != function_word::conjunction && next.function != function_word::determiner)
+      break;
+    if (next.capitalized) ++capitals;
+  }
+  while (end > i && !article[end - 1].capitalized) --end;
+  if (capitals < 2 || article[i].place) return {};
+  return {evidence::affiliation, {i, end}};
 }
 
 /// Where the words begin that stand before `end` and describe it.
@@ -99,6 +250,10 @@ std::uint32_t modifier_start(const document& article, std::uint32_t begin, std::
       i = t;
       continue;
     }
+    if (in_short_passage(article, t)) {
+      i = article.passages()[article.passage_of(t)].first_token;
+      continue;
+    }
     if (!article.is_word(t)) break;
     if (word.function != function_word::none || word.pronoun != pronoun_case::none) break;
     if (word.cue != cue_kind::none && !word.capitalized && word.noun == source_noun::none &&
@@ -110,17 +265,50 @@ std::uint32_t modifier_start(const document& article, std::uint32_t begin, std::
   return i;
 }
 
-/// "Pell mayor Ada Lind", "President Ada Lind".
+/// Whether token `i` is a noun or title that tells what the bearer of the name after it is:
+/// "mayor", "prosecutors" before two names.
+bool leads_to_name(const document& article, std::uint32_t i) {
+  const lexeme& word = article[i];
+  if (word.title) return word.role_title;
+  return names_role(article, i) || word.noun == source_noun::organization ||
+         (word.noun == source_noun::people && article.text(i).ends_with("s"));
+}
+
+/// "ambassador to Veld Ada Lind", "Speaker of the House Ada Lind": one past the office whose
+/// complement ends at `end`, or `begin`.
+std::uint32_t office_before(const document& article, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t i = end;
+  while (i > begin && end - i < longest_complement && article[i - 1].capitalized) --i;
+  if (i == end) return begin;
+  if (i > begin && article.text(i - 1) == "the") --i;
+  if (i < begin + 2 || article[i - 1].function != function_word::preposition) return begin;
+  return names_role(article, i - 2) ? i - 1 : begin;
+}
+
+/// "Pell mayor Ada Lind", "President Ada Lind", "ambassador to Veld Ada Lind".
 role before_name(const document& article, token_range name, std::uint32_t begin) {
   if (name.begin == begin) return {};
-  const lexeme& last = article[name.begin - 1];
-  if (!names_role(last) && last.noun != source_noun::organization &&
-      !(last.capitalized && last.title))
-    return {};
-  if (last.title && !last.role_title) return {};
-  const token_range words{modifier_start(article, begin, name.begin), name.begin};
+  std::uint32_t end = name.begin;
+  if (!leads_to_name(article, name.begin - 1)) {
+    end = office_before(article, begin, name.begin);
+    if (end == begin) return {};
+  }
+  const token_range words{modifier_start(article, begin, end), name.begin};
   if (words.empty()) return {};
-  return {words.size() > 1 ? evidence::before_name : evidence::bare_title, words};
+  return {words.size() > 1 ? evidence::introduction : evidence::bare_title, words};
+}
+
+/// "prosecutors Ada Lind and Omar Veld": what stands before the first name tells of both.
+role before_pair(const document& article, const name_index& names, token_range name,
+                 std::uint32_t begin) {
+  if (name.begin < begin + 2 || article.text(name.begin - 1) != "and") return {};
+  const std::size_t index = names.mention_at(name.begin);
+  if (index == 0) return {};
+  const token_range first = names.mentions()[index - 1].name;
+  if (first.end + 1 != name.begin || first.begin <= begin ||
+      article[first.begin - 1].noun != source_noun::people)
+    return {};
+  return before_name(article, first, begin);
 }
 
 /// "The mayor of Pell, Ada Lind, said", "her doctor, Ada Lind,": the role stands before the comma.
@@ -146,8 +334,8 @@ role before_comma(const document& article, token_range name, std::uint32_t begin
   }
   const token_range words = role_from(article, first, comma);
   const bool set_off =
-      words.begin <= begin + 1 || (name.end < article.size() && article.is(name.end, ","));
-  return !words.empty() && words.end == comma && set_off ? role{evidence::before_comma, words}
+      words.begin <= begin + 1 || name.end >= article.size() || article.is_punctuation(name.end);
+  return !words.empty() && words.end == comma && set_off ? role{evidence::introduction, words}
                                                          : role{};
 }
 
@@ -164,7 +352,7 @@ role copula(const document& article, token_range name, std::uint32_t limit) {
 
 }  // namespace
 
-std::string role_of(const document& article, const name_index& names, const name_cluster& cluster) {
+token_range role_of(const document& article, const name_index& names, const name_cluster& cluster) {
   role best;
   for (std::size_t k = 0; k < cluster.mentions.size() && k < most_mentions; ++k) {
     const token_range name = names.mentions()[cluster.mentions[k]].name;
@@ -172,13 +360,21 @@ std::string role_of(const document& article, const name_index& names, const name
     const token_range sentence = article.sentence_at(name.begin);
     for (const role& found :
          {apposition(article, name, sentence.end), before_comma(article, name, sentence.begin),
-          before_name(article, name, sentence.begin), copula(article, name, sentence.end)}) {
-      const bool longer = found.from == best.from && found.from == evidence::before_name &&
-                          found.words.size() > best.words.size();
-      if (found.from > best.from || longer) best = found;
-    }
+          before_name(article, name, sentence.begin),
+          before_pair(article, names, name, sentence.begin), copula(article, name, sentence.end),
+          relative_clause(article, name, sentence.end), affiliation(article, name, sentence.end)})
+      if (found.from > best.from) best = found;
   }
-  return best.words.empty() ? std::string() : std::string(article.text(best.words));
+  return from_former(article, best.words);
+}
+
+token_range role_in(const document& article, const noun_phrase& unnamed) {
+  const lexeme& head = article[unnamed.head];
+  if (unnamed.kind != phrase_kind::nominal || head.noun != source_noun::role ||
+      head.gender == gender::person)
+    return {0, 0};
+  const token_range words = without_article(article, unnamed.mention);
+  return words.size() > 1 ? words : token_range{0, 0};
 }
 
 }  // namespace onrecord::quotes

@@ -10,13 +10,12 @@
 #include "quotes/document.hpp"
 #include "quotes/entities.hpp"
 #include "quotes/noun_phrases.hpp"
+#include "quotes/references.hpp"
 #include "quotes/sayings.hpp"
 
 namespace onrecord::quotes {
 
-/// Finds out whom the words stand for that name a source: names by their cluster, pronouns by
-/// agreement, recency and who spoke last, "the company" by kind, other nouns as they are. Asked in
-/// reading order, because it remembers who spoke.
+/// Makes sources and entities of the words that name who speaks.
 class speaker_resolver {
  public:
   speaker_resolver(const document& article, const name_index& names,
@@ -32,28 +31,18 @@ class speaker_resolver {
   static constexpr std::uint32_t unset = document::nothing;
 
   [[nodiscard]] noun_phrase antecedent_of(const noun_phrase& phrase) const;
+  [[nodiscard]] bool are_several(const noun_phrase& phrase) const;
   [[nodiscard]] text_span mention_of(const noun_phrase& phrase) const;
-  void add_role(const noun_phrase& phrase, entity& named) const;
-  [[nodiscard]] bool stands_for_unnamed(const noun_phrase& phrase) const;
-  [[nodiscard]] std::uint32_t cluster_of_phrase(const noun_phrase& phrase) const;
-  [[nodiscard]] std::uint32_t cluster_of_pronoun(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t cluster_before_relative(std::uint32_t token) const;
-  [[nodiscard]] std::uint32_t cluster_of_noun(const noun_phrase& phrase) const;
-  [[nodiscard]] std::uint32_t cluster_with_word(std::uint32_t token, std::string_view noun) const;
-  [[nodiscard]] std::uint32_t recent(std::uint32_t token, const lexeme& agreeing) const;
+  [[nodiscard]] std::uint32_t entity_of(std::uint32_t who, const noun_phrase& phrase);
   [[nodiscard]] std::uint32_t entity_of_cluster(std::uint32_t cluster);
   [[nodiscard]] std::uint32_t entity_of_words(const noun_phrase& phrase);
 
   const document& article_;
   const name_index& names_;
-  std::vector<bool> speaks_;  // clusters whose name stands with a cue
-  std::vector<std::uint32_t> entity_of_cluster_;
+  reference_index references_;
+  std::vector<std::uint32_t> entity_of_referent_;
   std::unordered_map<std::string_view, std::uint32_t> entity_of_words_;
   std::vector<entity> entities_;
-  std::uint32_t last_cluster_ = unset;  // who spoke last
-  std::uint32_t last_speech_ = 0;       // and where, a token
-  source_noun last_noun_ = source_noun::none;
-  std::uint32_t last_words_entity_ = unset;  // the entity of an unnamed source that spoke last
 };
 
 }  // namespace onrecord::quotes

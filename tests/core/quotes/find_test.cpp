@@ -98,9 +98,10 @@ TEST_CASE("letters in brackets stand for the name before them") {
         all{{"The mill will stay,", "Pell Mill Council", "said", ""}});
 }
 
-TEST_CASE("unnamed sources are named by their words") {
+TEST_CASE("unnamed sources are named by their words, which also tell their role") {
   CHECK(quoted("“The mill will stay,” a spokeswoman for the council said.") ==
-        all{{"The mill will stay,", "a spokeswoman for the council", "said", ""}});
+        all{{"The mill will stay,", "a spokeswoman for the council", "said",
+             "spokeswoman for the council"}});
 }
 
 TEST_CASE("fragments are mixed quotes and full utterances direct ones") {

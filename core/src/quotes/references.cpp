@@ -1,0 +1,337 @@
+#include "quotes/references.hpp"
+
+#include <algorithm>
+
+#include "text/word_table.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::uint32_t unset = document::nothing;
+constexpr std::size_t most_candidates = 40;       // mentions looked back at for a pronoun
+constexpr std::size_t most_described = 120;       // and for a description
+constexpr std::uint32_t farthest_sentence = 14;   // sentences looked back over for a pronoun
+constexpr int most_holders = 16;                  // names looked at that share a role
+constexpr std::uint32_t longest_description = 4;  // tokens: "the former prime minister"
+
+// What speaks for a mention as that which a pronoun stands for.
+constexpr int sentence_cost = 7;
+constexpr int subject_worth = 14;
+constexpr int spoke_last_worth = 24;
+constexpr int speaks_worth = 8;  // a cue stands by its name somewhere
+constexpr int known_gender_worth = 6;
+constexpr int most_counted = 12;  // earlier mentions that count, one point each
+constexpr int led_cost = 4;
+constexpr int nested_cost = 10;
+constexpr int possessive_cost = 10;
+constexpr int quoted_cost = 30;
+constexpr int unnamed_cost = 6;
+// A description goes to whom the article is about rather than to who came last.
+constexpr int described_sentence_cost = 1;
+constexpr int described_counted = 30;
+constexpr int other_role_cost = 20;
+
+bool is_definite(std::string_view word) {
+  return word == "the" || word == "The" || word == "this" || word == "This" || word == "that" ||
+         word == "That";
+}
+
+bool has_head(const lexeme& word) {
+  return !word.capitalized && word.noun != source_noun::none;
+}
+
+bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
+
+/// Nouns that say too little to mean one who was named before.
+bool is_anybody(std::string_view noun) {
+  constexpr std::string_view words[] = {"official",    "witness", "resident", "spokesman",
+                                        "spokeswoman", "source",  "aide",     "spokesperson",
+                                        "insider",     "reader",  "viewer",   "user"};
+  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
+}
+
+}  // namespace
+
+reference_index::reference_index(const document& article, const name_index& names,
+                                 std::vector<token_range> roles,
+                                 const std::vector<saying>& sayings)
+    : article_(article),
+      names_(names),
+      roles_(std::move(roles)),
+      sayings_(sayings),
+      speaks_(names.clusters().size()) {
+  for (std::uint32_t i = 0; i < names.clusters().size(); ++i) referents_.push_back({i, {}});
+  counts_.resize(referents_.size());
+  last_mention_.resize(referents_.size());
+  find_speaking();
+  collect_role_words();
+  for (const auto& sentence : article.sentences())
+    read_sentence({sentence.first_token, sentence.last_token});
+}
+
+void reference_index::find_speaking() {
+  for (const saying& each : sayings_) {
+    if (!each.source) continue;
+    speakers_.push_back(each.source.head);
+    if (each.source.kind != phrase_kind::name) continue;
+    const std::uint32_t cluster = names_.cluster_of(each.source.mention);
+    if (cluster != unset) speaks_[cluster] = true;
+  }
+  std::sort(speakers_.begin(), speakers_.end());
+}
+
+void reference_index::collect_role_words() {
+  for (std::uint32_t cluster = 0; cluster < roles_.size(); ++cluster)
+    for (std::uint32_t i = roles_[cluster].begin; i < roles_[cluster].end; ++i)
+      if (article_[i].noun != source_noun::none || article_[i].role_title)
+        role_words_.push_back({text::hash_word(article_.bare(i)), cluster});
+  std::sort(role_words_.begin(), role_words_.end());
+}
+
+void reference_index::read_sentence(token_range sentence) {
+  before_verb_ = true;
+  std::size_t next_name = names_.mention_at(sentence.begin);
+  for (std::uint32_t i = sentence.begin; i < sentence.end;) {
+    while (next_name < names_.mentions().size() &&
+           names_.mentions()[next_name].name.begin < i)
+      ++next_name;
+    std::uint32_t end = i;
+    if (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin == i) {
+      end = read_name(next_name);
+    } else if (article_.passage_of(i) == document::nothing && article_.is_word(i)) {
+      end = read_pronoun(i);
+      if (end == i) end = read_nominal(i, sentence.end);
+      if (end == i && is_finite_verb(article_, i)) before_verb_ = false;
+    }
+    i = std::max(end, i + 1);
+  }
+}
+
+/// Whether a preposition leads the phrase that begins at `begin`.
+bool reference_index::is_led(std::uint32_t begin) const {
+  for (std::uint32_t i = begin; i > 0 && begin - i < 6 && article_.is_word(i - 1); --i) {
+    const function_word function = article_[i - 1].function;
+    if (function == function_word::preposition) return true;
+    if (function != function_word::none && function != function_word::determiner &&
+        function != function_word::possessive)
+      break;
+  }
+  return false;
+}
+
+void reference_index::add(token_range words, std::uint32_t who) {
+  mention made;
+  made.words = words;
+  made.referent = who;
+  made.sentence = article_.sentence_of(words.begin);
+  made.quoted = article_.passage_of(words.begin) != document::nothing;
+  made.possessive = article_[words.end - 1].possessive;
+  made.led = is_led(words.begin);
+  made.nested = made.led && !mentions_.empty() && mentions_.back().words.end + 2 >= words.begin &&
+                article_[mentions_.back().words.end].function == function_word::preposition;
+  made.subject = before_verb_ && !made.quoted && !made.possessive && !made.led;
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    made.speaks |= std::binary_search(speakers_.begin(), speakers_.end(), i);
+  mentions_.push_back(made);
+  ++counts_[who];
+  last_mention_[who] = words.begin;
+  if (made.speaks && !made.quoted) last_speaker_ = who;
+}
+
+std::uint32_t reference_index::read_name(std::size_t index) {
+  const name_mention& name = names_.mentions()[index];
+  add(name.name, name.cluster);
+  return name.name.end;
+}
+
+std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
+  const lexeme& pronoun = article_[i];
+  if (pronoun.pronoun == pronoun_case::none || pronoun.pronoun == pronoun_case::relative) return i;
+  if (pronoun.person != 3 || pronoun.gender == gender::person) return i;
+  demand wanted;
+  wanted.gender = is_gendered(pronoun.gender) ? pronoun.gender : gender::any;
+  wanted.plural = pronoun.number == grammatical_number::plural;
+  wanted.person = is_gendered(pronoun.gender);
+  wanted.body = !wanted.person;
+  const std::uint32_t who = find_recent(i, wanted);
+  if (who != unset) add({i, i + 1}, who);
+  return i + 1;
+}
+
+/// "Ada Lind, a teacher": what stands after the comma is Ada Lind.
+bool reference_index::is_apposition(std::uint32_t begin) const {
+  return begin > 1 && article_.is(begin - 1, ",") && !mentions_.empty() &&
+         mentions_.back().words.end == begin - 1;
+}
+
+std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit) {
+  const bool opens = article_[i].function == function_word::determiner;
+  const bool bare = article_[i].function == function_word::none && has_head(article_[i]);
+  if (!opens && !bare) return i;
+  const noun_phrase found = phrase_at(article_, i, limit, true);
+  if (found.kind != phrase_kind::nominal || !has_head(article_[found.head])) return i;
+  if (is_apposition(i)) return found.head + 1;
+  std::uint32_t who = is_definite(article_.text(i)) ? find_described(found) : unset;
+  if (who == unset) who = introduce(found);
+  // "The publisher" tells what it stands for.
+  if (const std::uint32_t cluster = referents_[who].cluster;
+      cluster != unset && roles_[cluster].empty() &&
+      (article_[found.head].noun == source_noun::role || article_[found.head].gender == gender::thing))
+    roles_[cluster] = {i + 1, found.head + 1};
+  add({i, found.head + 1}, who);
+  return found.head + 1;
+}
+
+std::uint32_t reference_index::introduce(const noun_phrase& words) {
+  referents_.push_back({unset, words});
+  counts_.push_back(0);
+  last_mention_.push_back(0);
+  return static_cast<std::uint32_t>(referents_.size() - 1);
+}
+
+/// Whom "the governor", "the company", "the second source" speaks of; `nothing` when it is new.
+std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
+  if (phrase.head + 1 - phrase.mention.begin > longest_description) return unset;
+  if (const std::uint32_t same = find_same_noun(phrase); same != unset) return same;
+  const lexeme& head = article_[phrase.head];
+  const std::string_view noun = article_.bare(phrase.head);
+  const bool body = head.noun == source_noun::organization || head.gender == gender::thing;
+  if (head.noun != source_noun::role && !body) return unset;
+  if (is_anybody(noun)) return unset;
+  for (std::uint32_t i = phrase.mention.begin + 1; i < phrase.head; ++i)
+    if (article_[i].capitalized) return find_by_role(phrase);
+  if (const std::uint32_t holder = find_by_role(phrase); holder != unset) return holder;
+  demand wanted;
+  wanted.gender = is_gendered(head.gender) ? head.gender : gender::any;
+  wanted.person = head.noun == source_noun::role;
+  wanted.body = body;
+  wanted.described = true;
+  return find_recent(phrase.mention.begin, wanted);
+}
+
+/// Whether every word that describes the noun of `phrase` is among `words`.
+bool reference_index::holds_modifiers(const noun_phrase& phrase, token_range words) const {
+  for (std::uint32_t i = phrase.mention.begin + 1; i < phrase.head; ++i) {
+    if (article_[i].function != function_word::none) continue;
+    bool held = false;
+    for (std::uint32_t k = words.begin; k < words.end && !held; ++k)
+      held = text::same_word(article_.bare(k), article_.bare(i));
+    if (!held) return false;
+  }
+  return true;
+}
+
+/// The one whom the same noun meant before, or the body whose name holds it: "the zoo" after "Pell
+/// Zoo".
+std::uint32_t reference_index::find_same_noun(const noun_phrase& phrase) const {
+  const std::string_view noun = article_.bare(phrase.head);
+  const bool body = article_[phrase.head].noun == source_noun::organization;
+  for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {
+    const mention& earlier = mentions_[mentions_.size() - 1 - k];
+    const referent& who = referents_[earlier.referent];
+    const token_range said = who.cluster == unset ? who.words.mention : earlier.words;
+    if (!earlier.quoted && text::same_word(article_.bare(earlier.words.end - 1), noun) &&
+        holds_modifiers(phrase, said))
+      return earlier.referent;
+    if (!body || who.cluster == unset || k >= most_candidates) continue;
+    const token_range name = names_.clusters()[who.cluster].fullest;
+    for (std::uint32_t i = name.begin; i < name.end; ++i)
+      if (text::same_word(article_.bare(i), noun)) return earlier.referent;
+  }
+  return unset;
+}
+
+/// The one who was mentioned last among those whose role holds the noun.
+std::uint32_t reference_index::find_by_role(const noun_phrase& phrase) const {
+  const std::uint32_t hash = text::hash_word(article_.bare(phrase.head));
+  const auto first = std::lower_bound(role_words_.begin(), role_words_.end(), role_word{hash, 0});
+  std::uint32_t best = unset;
+  for (auto each = first; each != role_words_.end() && each->hash == hash; ++each) {
+    if (each - first > most_holders) break;
+    if (!holds_modifiers(phrase, roles_[each->cluster])) continue;
+    if (best == unset || last_mention_[each->cluster] > last_mention_[best]) best = each->cluster;
+  }
+  return best;
+}
+
+/// A name that could be anything is that of a person when it speaks or has a role.
+bool reference_index::is_person(std::uint32_t cluster) const {
+  const entity_kind kind = names_.clusters()[cluster].kind;
+  return kind == entity_kind::person ||
+         (kind == entity_kind::other && (speaks_[cluster] || !roles_[cluster].empty()));
+}
+
+bool reference_index::agrees(const mention& earlier, const demand& wanted) const {
+  const referent& candidate = referents_[earlier.referent];
+  if (candidate.cluster == unset) {
+    // Who is only spoken of in passing is not spoken of again.
+    if (!earlier.subject && !earlier.speaks) return false;
+    const lexeme& head = article_[candidate.words.head];
+    const bool same = wanted.gender == gender::any || head.gender == gender::any ||
+                      head.gender == wanted.gender;
+    if (head.noun == source_noun::role) return (wanted.person || wanted.plural) && same;
+    if (head.noun == source_noun::people) return wanted.plural;
+    return wanted.body && !wanted.described &&
+           (head.noun == source_noun::organization || !wanted.plural);
+  }
+  const name_cluster& named = names_.clusters()[candidate.cluster];
+  if (wanted.body) {
+    if (named.kind == entity_kind::organization) return true;
+    if (named.kind == entity_kind::place) return !wanted.described && !wanted.plural;
+    if (named.kind == entity_kind::other && named.gender == gender::any &&
+        (earlier.subject || earlier.speaks))
+      return true;
+  }
+  if (!wanted.person || !is_person(candidate.cluster)) return false;
+  return wanted.gender == gender::any || named.gender == gender::any ||
+         named.gender == wanted.gender;
+}
+
+int reference_index::salience(const mention& earlier, std::uint32_t sentence,
+                              const demand& wanted) const {
+  const auto distance = static_cast<int>(sentence - earlier.sentence);
+  const auto count = static_cast<int>(counts_[earlier.referent]);
+  int score = wanted.described ? std::min(described_counted, count) - described_sentence_cost * distance
+                               : std::min(most_counted, count) - sentence_cost * distance;
+  if (earlier.subject) score += subject_worth;
+  if (earlier.led) score -= led_cost;
+  if (earlier.nested) score -= nested_cost;
+  if (earlier.possessive) score -= possessive_cost;
+  if (earlier.quoted) score -= quoted_cost;
+  if (earlier.referent == last_speaker_) score += spoke_last_worth;
+  const std::uint32_t cluster = referents_[earlier.referent].cluster;
+  if (cluster == unset) return score - unnamed_cost;
+  if (speaks_[cluster]) score += speaks_worth;
+  const name_cluster& named = names_.clusters()[cluster];
+  if (named.gender != gender::any && named.gender == wanted.gender) score += known_gender_worth;
+  if (wanted.described && !roles_[cluster].empty()) score -= other_role_cost;
+  return score;
+}
+
+std::uint32_t reference_index::find_recent(std::uint32_t token, const demand& wanted) const {
+  const std::uint32_t here = article_.sentence_of(token);
+  const std::size_t most = wanted.described ? most_described : most_candidates;
+  std::uint32_t best = unset;
+  int best_score = 0;
+  for (std::size_t k = 0; k < most && k < mentions_.size(); ++k) {
+    const mention& earlier = mentions_[mentions_.size() - 1 - k];
+    if (!wanted.described && here - earlier.sentence > farthest_sentence) break;
+    if (!agrees(earlier, wanted)) continue;
+    const int score = salience(earlier, here, wanted);
+    if (best != unset && score <= best_score) continue;
+    best = earlier.referent;
+    best_score = score;
+  }
+  return best;
+}
+
+std::uint32_t reference_index::referent_of(const noun_phrase& phrase) const {
+  const auto after = std::upper_bound(
+      mentions_.begin(), mentions_.end(), phrase.head,
+      [](std::uint32_t at, const mention& m) { return at < m.words.begin; });
+  if (after == mentions_.begin()) return unset;
+  const mention& found = *(after - 1);
+  return found.words.contains(phrase.head) ? found.referent : unset;
+}
+
+}  // namespace onrecord::quotes
