@@ -6,12 +6,29 @@
 
 namespace onrecord::extraction {
 
-/// The names in a line that says who wrote the article ("By Ada Lind and Omar Veld, Reporters");
-/// nothing where the line is none.
+/// The names in a line that says who wrote the article ("By Ada Lind and Omar Veld, Reporters"),
+/// as `split_names` gives them; nothing where the line is none.
 [[nodiscard]] std::vector<std::string> read_byline(std::string_view line);
 
+/// The same for a line that is known to stand where bylines do: one word is a name there, as in "by
+/// ada" or "by ada, 4 May 2024".
+[[nodiscard]] std::vector<std::string> read_short_byline(std::string_view line);
+
+/// Whether `line` is nothing but the opener of such a line ("Written by:"), so that the names must
+/// follow on the next.
+[[nodiscard]] bool opens_byline(std::string_view line);
+
 /// The names in `text`, a list that is joined by commas, "and" and their kin, without a leading
-/// "By".
+/// "By". What stands behind the names (jobs, degrees, dates, the publication) is left out.
 [[nodiscard]] std::vector<std::string> split_names(std::string_view text);
+
+/// How much a name tells about who wrote an article.
+enum class name_kind {
+  nobody,  ///< an address, a number, a key of the page's software
+  desk,    ///< a body, or a part of it: "The Pell Team"
+  person,  ///< may be a person's name
+};
+
+[[nodiscard]] name_kind find_name_kind(std::string_view name);
 
 }  // namespace onrecord::extraction

@@ -216,13 +216,13 @@ class collector {
     const surroundings& outer = open_.back().inside;
     const bool is_root = open_.size() <= 2;
     if (found.hidden && hidden_ == hidden_text::skip && !is_root) return {};
-    if (found.marked) page_.marked.push_back(node);
 
     const bool joins_row = what.flow == element_flow::cell && outer.in_data_row;
     const bool is_block =
         what.flow == element_flow::block || (what.flow == element_flow::cell && !joins_row);
     if (joins_row) cell_ = true;
     if (is_block) finish_block();
+    if (found.marked || found.categories & bit(token_category::author)) mark(node);
     open_element opened;
     opened.node = node;
     opened.what = what;
@@ -260,7 +260,11 @@ class collector {
 
   void note_skipped(pugi::xml_node node) {
     if (is_json_ld(node)) page_.scripts.push_back(node);
-    if (std::string_view(node.name()) == "meta") page_.marked.push_back(node);
+    if (std::string_view(node.name()) == "meta") mark(node);
+  }
+
+  void mark(pugi::xml_node node) {
+    page_.marked.push_back({node, static_cast<std::uint32_t>(page_.blocks.size())});
   }
 
   void append(std::string_view raw) {

@@ -40,13 +40,19 @@ struct page_block {
   category_set inline_categories = 0;  ///< of inline elements that hold nearly all of the text
 };
 
+/// An element that may carry metadata: itemprop, rel, datetime, a class that speaks of the author.
+struct marked_element {
+  pugi::xml_node node;
+  std::uint32_t block = 0;  ///< index of the block that its text begins or stands in
+};
+
 /// The text of a page in blocks, and what the judging needs to know about their surroundings.
 struct page {
   std::string text;  ///< of the blocks, a blank line between two
   std::vector<page_block> blocks;
   std::vector<page_link> links;
   std::vector<container> containers;
-  std::vector<pugi::xml_node> marked;   ///< elements that carry metadata: itemprop, rel, datetime
+  std::vector<marked_element> marked;
   std::vector<pugi::xml_node> scripts;  ///< of JSON-LD
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <onrecord_data/date_labels.hpp>
 #include <onrecord_data/months.hpp>
 
 #include "article/folded_line.hpp"
@@ -89,20 +90,23 @@ std::string_view between(std::string_view text, const piece& a, const piece& b) 
   return text.substr(a.end, b.begin - a.end);
 }
 
+/// Nothing stands between them where ideographs for year and month did.
 bool is_separator(std::string_view gap) {
-  return gap == "-" || gap == "/" || gap == "." || gap == ". ";
+  return gap.empty() || gap == "-" || gap == "/" || gap == "." || gap == ". ";
 }
 
 bool is_near(std::string_view gap) { return gap.size() <= 3; }
 
 /// Of three pieces in a row: the date they make, or an invalid one.
-date read_three(std::string_view text, const piece& a, const piece& b, const piece& c) {
+date read_three(std::string_view text, const piece& a, const piece& b, const piece& c,
+                day_order order) {
   const std::string_view first = between(text, a, b);
   const std::string_view second = between(text, b, c);
   if (is_year(a) && b.number >= 0 && c.number >= 0 && is_separator(first) && first == second)
     return {a.number, b.number, c.number};
   if (a.number >= 0 && b.number >= 0 && is_year(c) && is_separator(first) && first == second) {
-    const bool month_first = first == "/" && a.number <= 12;
+    const bool may_lead = first == "/" && a.number <= 12;
+    const bool month_first = may_lead && (order == day_order::month_first || b.number > 12);
     return month_first ? date{c.number, a.number, b.number} : date{c.number, b.number, a.number};
   }
   if (!is_near(first) || !is_near(second)) return {};
@@ -145,38 +149,101 @@ date read_compact(const piece& one) {
                          : date{};
 }
 
-}  // namespace
+/// Ordinals and glue words stand between the parts of a date: "4th of May", "4 de mayo de 2024".
+bool is_glue(std::string_view word) {
+  constexpr std::string_view glue[] = {"st", "nd", "rd", "th", "of", "de", "del", "er",
+                                       "年", "月", "日", "년", "월", "일",  "tháng"};
+  return std::find(std::begin(glue), std::end(glue), word) != std::end(glue);
+}
 
-std::string find_date(std::string_view text) {
-  folded_line folded;
-  folded.assign(clip(text, longest_text));
-  const std::string_view line = folded.text();
-  // Ordinals and glue words stand between the parts of a date: "4th of May", "4 de mayo de 2024".
-  const auto is_glue = [line](const piece& one) {
-    constexpr std::string_view glue[] = {"st", "nd", "rd", "th", "of", "de", "del", "er"};
-    return one.number < 0 && one.month == 0 &&
-           std::find(std::begin(glue), std::end(glue),
-                     line.substr(one.begin, one.end - one.begin)) != std::end(glue);
-  };
+bool is_unit(std::string_view word) {
+  return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xE3;
+}
+
+/// Calls `take(date, begin, end)` for each date in `line`, in small letters, until it returns
+/// false.
+template <class Take>
+void each_date(std::string_view line, day_order order, Take take) {
   std::array<piece, 3> last{};
   int have = 0;
   for (piece one = next_piece(line, 0); one.begin < line.size(); one = next_piece(line, one.end)) {
-    if (is_glue(one) && have > 0) {
+    const std::string_view word = line.substr(one.begin, one.end - one.begin);
+    if (one.number < 0 && one.month == 0 && have > 0 && is_glue(word)) {
       last[2].end = one.end;
+      while (is_unit(word) && last[2].end < line.size() && line[last[2].end] == ' ') ++last[2].end;
       continue;
     }
-    if (const date when = read_compact(one); is_valid(when)) return written(when);
+    if (const date when = read_compact(one); is_valid(when)) {
+      if (!take(written(when), one.begin, one.end)) return;
+      have = 0;
+      continue;
+    }
     last = {last[1], last[2], one};
     have = std::min(have + 1, 3);
-    if (have == 3) {
-      const date when = read_three(line, last[0], last[1], last[2]);
-      if (is_valid(when)) {
-        const bool iso = is_year(last[0]);
-        return written(when) + (iso ? read_time(line.substr(last[2].end)) : std::string());
-      }
-    }
+    if (have < 3) continue;
+    const date when = read_three(line, last[0], last[1], last[2], order);
+    if (!is_valid(when)) continue;
+    const std::string time =
+        is_year(last[0]) ? read_time(line.substr(last[2].end)) : std::string();
+    if (!take(written(when) + time, last[0].begin, last[2].end)) return;
+    have = 0;
   }
-  return {};
+}
+
+/// The label that stands last in `folded`.
+date_label last_label(std::string_view folded) {
+  using data::date_labels::rows;
+  std::size_t best = 0;
+  date_label found = date_label::none;
+  for (const auto& each : rows) {
+    const std::size_t at = folded.rfind(each.phrase);
+    if (at == std::string_view::npos || at + each.phrase.size() < best) continue;
+    if (at > 0 && is_word_byte(folded[at - 1]) && !is_unit(each.phrase)) continue;
+    best = at + each.phrase.size();
+    found = each.label == "updated" ? date_label::updated : date_label::published;
+  }
+  return found;
+}
+
+}  // namespace
+
+day_order order_of(std::string_view language) {
+  constexpr std::string_view month_first[] = {"", "und", "en", "en-US", "en-PH", "en-CA"};
+  return std::find(std::begin(month_first), std::end(month_first), language) !=
+                 std::end(month_first)
+             ? day_order::month_first
+             : day_order::day_first;
+}
+
+std::string find_date(std::string_view text, day_order order) {
+  folded_line folded;
+  folded.assign(clip(text, longest_text));
+  std::string first;
+  each_date(folded.text(), order, [&first](std::string date, std::size_t, std::size_t) {
+    first = std::move(date);
+    return false;
+  });
+  return first;
+}
+
+labelled_date find_labelled_date(std::string_view line, day_order order) {
+  folded_line folded;
+  folded.assign(clip(line, longest_text));
+  labelled_date best;
+  std::size_t from = 0;
+  each_date(folded.text(), order, [&](std::string date, std::size_t begin, std::size_t end) {
+    const date_label label = last_label(folded.text().substr(from, begin - from));
+    from = end;
+    if (best.date.empty() || label != date_label::updated) best = {std::move(date), label};
+    return label == date_label::updated;
+  });
+  return best;
+}
+
+date_label find_date_label(std::string_view line) {
+  folded_line folded;
+  folded.assign(clip(line, longest_text));
+  return last_label(folded.text());
 }
 
 }  // namespace onrecord::extraction

@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "article/elements.hpp"
 #include "text/characters.hpp"
 #include "text/word_table.hpp"
 
@@ -93,20 +94,31 @@ std::string decode_references(std::string_view text) {
   return out;
 }
 
-std::string text_of(pugi::xml_node node, std::size_t bytes) {
+std::string text_of(pugi::xml_node node, std::size_t bytes, std::string_view between) {
   std::string raw;
+  const auto begin_line = [&raw, between](pugi::xml_node at) {
+    if (raw.empty() || raw.ends_with(between) || at.type() != pugi::node_element) return;
+    const element what = find_element(at.name());
+    if (what.flow != element_flow::inline_ || what.part == element_part::time) raw += between;
+  };
   pugi::xml_node at = node.first_child();
   while (at && raw.size() < bytes * 2) {
+    begin_line(at);
     if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) {
       raw += clip(at.value(), bytes * 2);
-    } else if (at.first_child()) {
+    } else if (at.first_child() && find_element(at.name()).flow != element_flow::skip) {
       at = at.first_child();
       continue;
     }
-    while (at && at != node && !at.next_sibling()) at = at.parent();
+    begin_line(at);
+    while (at && at != node && !at.next_sibling()) {
+      at = at.parent();
+      if (at && at != node) begin_line(at);
+    }
     if (!at || at == node) break;
     at = at.next_sibling();
   }
+  if (raw.ends_with(between)) raw.resize(raw.size() - between.size());
   const std::string all = squeeze(raw);
   return std::string(clip(all, bytes));
 }

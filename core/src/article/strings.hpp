@@ -16,8 +16,10 @@ namespace onrecord::extraction {
 /// decoded: numbers and the five of XML, the no-break space.
 [[nodiscard]] std::string decode_references(std::string_view text);
 
-/// The text inside `node`, white space collapsed, at most `bytes` long. No recursion.
-[[nodiscard]] std::string text_of(pugi::xml_node node, std::size_t bytes);
+/// The text inside `node`, white space collapsed, at most `bytes` long. `between` is put where a
+/// browser would begin a new line. No recursion.
+[[nodiscard]] std::string text_of(pugi::xml_node node, std::size_t bytes,
+                                  std::string_view between = " ");
 
 /// Whether `word` is one of the words in `list`, which white space separates; ASCII case aside.
 [[nodiscard]] bool contains_word(std::string_view list, std::string_view word);
