@@ -1,11 +1,26 @@
 #include <unistd.h>
 
-#include <cstdio>
-
 #include "commands.hpp"
+#include "encoding.hpp"
 #include "input.hpp"
+#include "output.hpp"
+#include "terminal_view.hpp"
 
 namespace onrecord::cli {
+namespace {
+
+/// What is written where no format was asked for: a summary for whoever sits at a terminal, JSON
+/// for whatever reads a pipe.
+std::string automatic(const analysis& found, const analyze_options& options) {
+  const bool terminal = isatty(STDOUT_FILENO);
+  if (!terminal && options.color != color_mode::always)
+    return render(found, output_format::json, options.unit);
+  terminal_look look = look_of_terminal();
+  if (options.color != color_mode::automatic) look.colors = options.color == color_mode::always;
+  return for_terminal(render(found, output_format::text, options.unit), look);
+}
+
+}  // namespace
 
 int analyze_command(const analyze_options& options) {
   std::optional<std::string> bytes = read_input(options.file);
@@ -16,10 +31,9 @@ int analyze_command(const analyze_options& options) {
     return unreadable_input;
   }
   for (const diagnostic& note : found.value.article.diagnostics) complain(note.message);
-  const output_format automatic = isatty(STDOUT_FILENO) ? output_format::text : output_format::json;
-  const std::string written = render(found.value, options.format.value_or(automatic), options.unit);
-  std::fwrite(written.data(), 1, written.size(), stdout);
-  return success;
+  const std::string written = options.format ? render(found.value, *options.format, options.unit)
+                                             : automatic(found.value, options);
+  return write_out(written) ? success : unreadable_input;
 }
 
 }  // namespace onrecord::cli

@@ -1,170 +1,116 @@
-#include <array>
-#include <condition_variable>
-#include <cstdio>
-#include <cstring>
-#include <deque>
-#include <mutex>
-#include <optional>
-#include <string_view>
+#include <atomic>
 #include <thread>
-#include <vector>
 
 #include "commands.hpp"
 #include "input.hpp"
+#include "interrupt.hpp"
+#include "output.hpp"
 #include "progress.hpp"
-#include "record.hpp"
+#include "worker_pool.hpp"
 
 namespace onrecord::cli {
 namespace {
 
-constexpr std::size_t jobs_per_thread = 4;  // read ahead so far, so that memory stays bounded
-
-/// Cuts standard input into lines of bounded length.
-class line_reader {
+/// A byte source that tells what was wrong with it.
+class watched_source : public byte_source {
  public:
-  /// The next line that is not blank; nothing at the end of the input.
-  std::optional<batch_line> next() {
-    while (auto line = read_line()) {
-      if (line->too_long || line->bytes.find_first_not_of(" \t\r") != std::string::npos)
-        return line;
+  watched_source(std::unique_ptr<byte_source> bytes, const std::string& file)
+      : bytes_(std::move(bytes)), name_(file == "-" ? "standard input" : file) {}
+
+  read_result read(char* to, std::size_t size) override {
+    const read_result got = bytes_->read(to, size);
+    if (got.state == read_state::damaged || got.state == read_state::failed) {
+      unreadable_ = true;
+      complain("cannot read " + name_ + " whole, near byte " + std::to_string(position()) + ": " +
+               problem());
     }
-    return std::nullopt;
+    return got;
+  }
+  [[nodiscard]] std::uint64_t position() const override { return bytes_->position(); }
+  [[nodiscard]] std::string problem() const override { return bytes_->problem(); }
+  [[nodiscard]] bool unreadable() const { return unreadable_; }
+
+ private:
+  std::unique_ptr<byte_source> bytes_;
+  std::string name_;
+  bool unreadable_ = false;
+};
+
+/// Records are answered one file after the other.
+class batch_run {
+ public:
+  explicit batch_run(const batch_options& options)
+      : options_(options), shown_(options.progress, total_bytes(options.files)) {}
+
+  int run() {
+    for (const std::string& file : options_.files) {
+      if (!out_.failed()) answer_file(file);
+    }
+    shown_.finish();
+    if (out_.failed() || unreadable_) return unreadable_input;
+    return any_failed_ ? some_records_failed : success;
   }
 
  private:
-  std::optional<batch_line> read_line() {
-    batch_line line{.bytes = {}, .number = ++number_};
-    while (true) {
-      if (begin_ == end_) {
-        end_ = std::fread(chunk_.data(), 1, chunk_.size(), stdin);
-        begin_ = 0;
-        if (end_ == 0)
-          return line.bytes.empty() && !line.too_long ? std::nullopt
-                                                      : std::optional(std::move(line));
-      }
-      const char* from = chunk_.data() + begin_;
-      const auto* newline = static_cast<const char*>(std::memchr(from, '\n', end_ - begin_));
-      const std::size_t count = newline ? static_cast<std::size_t>(newline - from) : end_ - begin_;
-      if (line.bytes.size() + count > longest_line) {
-        line.too_long = true;
-        line.bytes = {};
-      } else if (!line.too_long) {
-        line.bytes.append(from, count);
-      }
-      begin_ += count + (newline != nullptr);
-      if (newline) return line;
+  static std::optional<std::uint64_t> total_bytes(const std::vector<std::string>& files) {
+    std::uint64_t total = 0;
+    for (const std::string& file : files) {
+      const auto size = size_of(file);
+      if (!size) return std::nullopt;
+      total += *size;
     }
+    return total;
   }
 
-  std::array<char, 1 << 18> chunk_;
-  std::size_t begin_ = 0;
-  std::size_t end_ = 0;
-  std::uint64_t number_ = 0;
-};
-
-/// One record on its way. It stays in the queue, in the order of the input, until it is written.
-struct job {
-  enum class state { waiting, running, done };
-  batch_line line;
-  std::size_t input_bytes = 0;
-  batch_answer result;
-  state at = state::waiting;
-};
-
-/// Hands lines to workers and gives the answers back in the order of the lines.
-class worker_pool {
- public:
-  worker_pool(unsigned threads, offset_unit unit) : capacity_(threads * jobs_per_thread) {
-    for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this, unit] { work(unit); });
-  }
-  ~worker_pool() {
-    {
-      const std::lock_guard lock(mutex_);
-      ended_ = true;
+  void answer_file(const std::string& file) {
+    std::unique_ptr<byte_source> opened = open_source(file);
+    if (!opened) {
+      unreadable_ = true;
+      return;
     }
-    changed_.notify_all();
-    for (std::thread& worker : workers_) worker.join();
-  }
-  worker_pool(const worker_pool&) = delete;
-  worker_pool& operator=(const worker_pool&) = delete;
-
-  [[nodiscard]] bool full() const { return jobs_.size() >= capacity_; }
-  [[nodiscard]] bool empty() const { return jobs_.empty(); }
-
-  void submit(batch_line line) {
-    const std::size_t bytes = line.bytes.size() + 1;
-    {
-      const std::lock_guard lock(mutex_);
-      jobs_.push_back({.line = std::move(line), .input_bytes = bytes, .result = {}});
+    watched_source bytes(std::move(opened), file);
+    const bool warc = options_.from == record_format::warc;
+    const auto records = warc ? read_warc(bytes) : read_lines(bytes);
+    worker_pool pool(options_.threads, warc ? answer_response : answer_line, options_.unit);
+    std::thread writer([&] { write_answers(pool); });
+    while (std::optional<raw_record> record = records->next()) {
+      if (!pool.submit(*std::move(record))) break;
+      taken_bytes_ = bytes_before_ + bytes.position();
     }
-    changed_.notify_all();
+    pool.close();
+    writer.join();
+    if (interrupted()) end_interrupted();  // threads end with the process: nobody waits for them
+    bytes_before_ += bytes.position();
+    unreadable_ |= bytes.unreadable();
   }
 
-  /// The answer to the oldest line, waiting for it where needed.
-  job take() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return jobs_.front().at == job::state::done; });
-    job oldest = std::move(jobs_.front());
-    jobs_.pop_front();
-    return oldest;
-  }
-
- private:
-  void work(offset_unit unit) {
-    std::unique_lock lock(mutex_);
-    while (true) {
-      job* mine = nullptr;
-      changed_.wait(lock, [&] {
-        for (job& candidate : jobs_) {
-          if (candidate.at == job::state::waiting) return (mine = &candidate) != nullptr;
-        }
-        return ended_;
-      });
-      if (!mine) return;
-      mine->at = job::state::running;  // a deque never moves its elements: the pointer holds
-      batch_line line = std::move(mine->line);
-      lock.unlock();
-      batch_answer result = answer(std::move(line), unit);
-      lock.lock();
-      mine->result = std::move(result);
-      mine->at = job::state::done;
-      changed_.notify_all();
+  /// Whole lines, as soon as they are there: who sends a record and waits gets its answer.
+  void write_answers(worker_pool& pool) {
+    while (const std::optional<batch_answer> done = pool.take()) {
+      out_.add(done->line);
+      if (!pool.ready()) out_.flush();
+      if (out_.failed()) return pool.abandon();
+      any_failed_ |= done->failed;
+      shown_.add(done->failed, taken_bytes_);
     }
+    out_.flush();
+    if (interrupted()) shown_.finish();
   }
 
-  std::size_t capacity_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<job> jobs_;  // guarded by mutex_; only the reading thread adds and takes
-  bool ended_ = false;
-  std::vector<std::thread> workers_;
+  const batch_options& options_;
+  progress shown_;
+  output out_;
+  std::uint64_t bytes_before_ = 0;              // of the files that are done
+  std::atomic<std::uint64_t> taken_bytes_ = 0;  // of all files
+  bool any_failed_ = false;
+  bool unreadable_ = false;
 };
 
 }  // namespace
 
 int batch_command(const batch_options& options) {
-  line_reader lines;
-  progress shown(options.progress);
-  bool any_failed = false;
-  worker_pool pool(options.threads, options.unit);
-  const auto write_oldest = [&] {
-    const job done = pool.take();
-    std::fwrite(done.result.line.data(), 1, done.result.line.size(), stdout);
-    std::fflush(stdout);  // whole lines, as soon as they are there
-    any_failed |= done.result.failed;
-    shown.add(done.input_bytes, done.result.failed);
-  };
-  while (auto line = lines.next()) {
-    if (pool.full()) write_oldest();
-    pool.submit(*std::move(line));
-  }
-  while (!pool.empty()) write_oldest();
-  shown.finish();
-  if (std::ferror(stdin)) {
-    complain("standard input could not be read to its end");
-    return unreadable_input;
-  }
-  return any_failed ? some_records_failed : success;
+  watch_interrupts();
+  return batch_run(options).run();
 }
 
 }  // namespace onrecord::cli

@@ -3,6 +3,9 @@
 #include <onrecord/onrecord.hpp>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "record_source.hpp"
 
 /// The subcommands of `onrecord`. Each returns the exit status of the process.
 namespace onrecord::cli {
@@ -10,14 +13,17 @@ namespace onrecord::cli {
 /// Exit statuses, as the manual promises them.
 enum exit_status : int {
   success = 0,
-  unreadable_input = 1,
+  unreadable_input = 1,  ///< or an output that cannot be written
   usage_error = 2,
   some_records_failed = 3,
 };
 
+enum class color_mode { automatic, always, never };
+
 struct analyze_options {
   std::string file = "-";
-  std::optional<output_format> format;  ///< unset: text on a terminal, json elsewhere
+  std::optional<output_format> format;       ///< unset: a summary on a terminal, json elsewhere
+  color_mode color = color_mode::automatic;  ///< of the summary
   offset_unit unit = offset_unit::codepoint;
   extract_options extract;
 };
@@ -26,6 +32,8 @@ int analyze_command(const analyze_options& options);
 enum class progress_mode { automatic, always, never };
 
 struct batch_options {
+  std::vector<std::string> files = {"-"};
+  record_format from = record_format::ndjson;
   offset_unit unit = offset_unit::codepoint;
   unsigned threads = 1;
   progress_mode progress = progress_mode::automatic;

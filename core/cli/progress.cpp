@@ -1,32 +1,33 @@
 #include "progress.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cinttypes>
 #include <cstdio>
+#include <string>
 
 namespace onrecord::cli {
 namespace {
 
 constexpr std::chrono::milliseconds interval{500};
+constexpr std::size_t bar_width = 24;
 
-std::optional<std::uint64_t> size_of_standard_input() {
-  struct stat found;
-  if (fstat(STDIN_FILENO, &found) != 0 || !S_ISREG(found.st_mode)) return std::nullopt;
-  return static_cast<std::uint64_t>(found.st_size);
+std::string bar(double part) {
+  const auto filled = static_cast<std::size_t>(part * bar_width);
+  return "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "]";
 }
 
 }  // namespace
 
-progress::progress(progress_mode mode)
+progress::progress(progress_mode mode, std::optional<std::uint64_t> total_bytes)
     : shown_(mode == progress_mode::always ||
              (mode == progress_mode::automatic && isatty(STDERR_FILENO))),
-      total_bytes_(size_of_standard_input()) {}
+      total_bytes_(total_bytes) {}
 
-void progress::add(std::uint64_t input_bytes, bool failed) {
+void progress::add(bool failed, std::uint64_t bytes) {
   ++records_;
-  bytes_ += input_bytes;
+  bytes_ = bytes;
   failures_ += failed;
   if (!shown_ || clock::now() - printed_ < interval) return;
   printed_ = clock::now();
@@ -42,15 +43,26 @@ void progress::finish() {
 void progress::print() const {
   const double seconds =
       std::max(1e-3, std::chrono::duration<double>(clock::now() - start_).count());
-  std::fprintf(stderr, "\r%" PRIu64 " records, %.0f a second, %.1f MB/s, %" PRIu64 " failed",
-               records_, static_cast<double>(records_) / seconds,
-               static_cast<double>(bytes_) / 1e6 / seconds, failures_);
-  if (total_bytes_ && bytes_ > 0) {
-    const double left = static_cast<double>(*total_bytes_ - std::min(bytes_, *total_bytes_)) *
-                        seconds / static_cast<double>(bytes_);
-    std::fprintf(stderr, ", %.0f s left", left);
+  const auto bytes = static_cast<double>(bytes_);
+  std::string line = "\r";
+  if (total_bytes_ && *total_bytes_ > 0) {
+    const double part = std::min(1.0, bytes / static_cast<double>(*total_bytes_));
+    line += bar(part) + " " + std::to_string(static_cast<int>(part * 100)) + " % ";
   }
-  std::fputs("\x1B[K", stderr);  // clear what a longer line left behind
+  char numbers[128];
+  std::snprintf(numbers, sizeof numbers,
+                "%" PRIu64 " records, %.0f a second, %.1f MB/s, %" PRIu64 " failed", records_,
+                static_cast<double>(records_) / seconds, bytes / 1e6 / seconds, failures_);
+  line += numbers;
+  if (total_bytes_ && bytes_ > 0 && bytes_ < *total_bytes_) {
+    const auto left = static_cast<unsigned long>(
+        (static_cast<double>(*total_bytes_) - bytes) * seconds / bytes + 0.5);
+    std::snprintf(numbers, sizeof numbers, ", %lu:%02lu:%02lu left", left / 3600, left / 60 % 60,
+                  left % 60);
+    line += numbers;
+  }
+  line += "\x1B[K";  // clear what a longer line left behind
+  std::fputs(line.c_str(), stderr);
 }
 
 }  // namespace onrecord::cli

@@ -9,12 +9,13 @@
 namespace onrecord::cli {
 
 /// One line on standard error that says how far a batch is, renewed twice a second: records, rate,
-/// failures, and the time left where standard input is a file of known size.
+/// failures, and where the size of the input is known a bar and the time left.
 class progress {
  public:
-  explicit progress(progress_mode mode);
+  progress(progress_mode mode, std::optional<std::uint64_t> total_bytes);
 
-  void add(std::uint64_t input_bytes, bool failed);
+  /// A record is done; `bytes` of the input were read so far.
+  void add(bool failed, std::uint64_t bytes);
   void finish();
 
  private:

@@ -1,7 +1,7 @@
-#include <cstdio>
-
 #include "commands.hpp"
+#include "encoding.hpp"
 #include "input.hpp"
+#include "output.hpp"
 
 namespace onrecord::cli {
 
@@ -13,8 +13,7 @@ int tree_command(const std::string& file, const std::string& context) {
     complain(printed.description());
     return unreadable_input;
   }
-  std::fwrite(printed.value.data(), 1, printed.value.size(), stdout);
-  return success;
+  return write_out(printed.value) ? success : unreadable_input;
 }
 
 }  // namespace onrecord::cli
