@@ -9,6 +9,7 @@
  * - `out_of_memory`: the input does not fit into the memory that is left.
  * - `load_failed`: module or worker could not be loaded.
  * - `stopped`: the analyzer broke down during this call; the next call starts afresh.
+ * - `no_answer`: the worker did not answer in time and was ended; the next call starts a fresh one.
  * - `disposed`: the analyzer was disposed.
  *
  * Cancelled calls reject with the reason of their AbortSignal instead.

@@ -1,22 +1,29 @@
 import { perform } from "./analyzer.js";
 import { createEngine } from "./engine.js";
 import { OnrecordError, messageOf } from "./errors.js";
+import { pack } from "./parcel.js";
 
 /** @import { Call } from "./analyzer.js" */
 /** @import { Engine, EngineOptions } from "./engine.js" */
+/** @import { Parcel } from "./parcel.js" */
 
 /**
  * The first request starts the engine and is answered with its version; each later one is a call.
+ * Parcels of a large value come before it.
  *
  * @typedef {{ start: EngineOptions } | { call: Call }} Request
- * @typedef {{ value: any } | { error: { code: string, message: string } }} Answer
+ * @typedef {{ value: any } | { error: { code: string, message: string } } | Parcel} Answer
  */
 
 /** @type {Engine} */
 let engine;
 
 addEventListener("message", async ({ data }) => {
-  postMessage(await answer(data));
+  const answered = await answer(data);
+  if (!("value" in answered) || typeof answered.value === "string") return postMessage(answered);
+  const { parcels, rest } = pack(answered.value);
+  for (const parcel of parcels) postMessage(parcel);
+  postMessage({ value: rest });
 });
 
 /**

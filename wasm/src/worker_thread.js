@@ -1,6 +1,6 @@
 import { analyzerOf, disposedError } from "./analyzer.js";
 import { OnrecordError } from "./errors.js";
-import { startWorker } from "./worker_handle.js";
+import { openWorker } from "./worker_handle.js";
 
 /** @import { Analyzer } from "./types.js" */
 /** @import { Call } from "./analyzer.js" */
@@ -8,15 +8,22 @@ import { startWorker } from "./worker_handle.js";
 /** @import { WorkerHandle } from "./worker_handle.js" */
 
 /**
+ * How long a worker may take: a fixed time, which also loading has, and a time for each megabyte.
+ * Both are some thirty times what a slow telephone needs.
+ */
+const patience_ms = 30_000;
+const patience_a_megabyte_ms = 10_000;
+
+/**
  * An analyzer in a module worker. Calls run one after the other. Cancelling the one that runs ends
- * the worker, and the next call starts a fresh one.
+ * the worker, as does a call that is not answered in time, and the next call starts a fresh one.
  *
  * @param {EngineOptions} options
  * @returns {Promise<Analyzer>}
  */
 export async function loadWorker(options) {
   /** @type {WorkerHandle | undefined} */
-  let worker = await startWorker(options);
+  let worker;
   let disposed = false;
   /** @type {Promise<unknown>} */
   let turn = Promise.resolve();
@@ -25,6 +32,30 @@ export async function loadWorker(options) {
   function endWorker(reason) {
     worker?.end(reason);
     worker = undefined;
+  }
+
+  /** @returns {Promise<string>} the version of the core */
+  function start() {
+    worker = openWorker();
+    return inTime(worker.ask({ start: options }), patience_ms);
+  }
+
+  /**
+   * @template Value
+   * @param {Promise<Value>} answer
+   * @param {number} within_ms
+   */
+  async function inTime(answer, within_ms) {
+    const watchdog = setTimeout(() => endWorker(noAnswerError(within_ms)), within_ms);
+    try {
+      return await answer;
+    } catch (error) {
+      const usable = error instanceof OnrecordError && !["stopped", "load_failed"].includes(error.code);
+      if (!usable) endWorker(error);
+      throw error;
+    } finally {
+      clearTimeout(watchdog);
+    }
   }
 
   /** @param {AbortSignal | undefined} signal */
@@ -39,20 +70,18 @@ export async function loadWorker(options) {
     const cancel = () => endWorker(signal?.reason);
     signal?.addEventListener("abort", cancel);
     try {
-      worker ??= await startWorker(options);
+      if (!worker) await start();
       check(signal);
-      return await worker.ask({ call });
-    } catch (error) {
-      const broken = error instanceof OnrecordError && error.code === "stopped";
-      if (broken || disposed) endWorker(error);
-      throw error;
+      const asked = /** @type {WorkerHandle} */ (worker).ask({ call });
+      return await inTime(asked, patience_ms + patience_a_megabyte_ms * (call.args[0].length / 1e6));
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
   }
 
+  const version = await start();
   return analyzerOf(
-    worker.version,
+    version,
     (call, signal) => {
       const outcome = turn.then(() => run(call, signal));
       turn = outcome.catch(() => {});
@@ -63,6 +92,12 @@ export async function loadWorker(options) {
       endWorker(disposedError());
     },
   );
+}
+
+/** @param {number} within_ms */
+function noAnswerError(within_ms) {
+  const seconds = Math.round(within_ms / 1000);
+  return new OnrecordError("no_answer", `The analyzer did not answer within ${seconds} seconds and was ended.`);
 }
 
 /**
