@@ -109,3 +109,29 @@ test("the legend switches the highlights of a kind off and on", async () => {
   await button.click();
   assert.equal(await tint(), shown);
 });
+
+test("a claim carries the sign of each of its types once, outside of its text", async () => {
+  const { page } = await reading();
+  const marks = page.getByTestId("article").locator('mark[data-kind="claim"][data-index="1"]');
+  assert.deepEqual(
+    await marks.evaluateAll((nodes) => nodes.map((node) => node.getAttribute("data-signs")).filter(Boolean)),
+    ["#"],
+  );
+  await page.locator(".legend-more summary").click();
+  assert.match(await page.getByRole("button", { name: /^Number/ }).innerText(), /#\s*Number\s*1/);
+});
+
+test("the margin shows each quote and claim, and a click on it leads to its place", async () => {
+  const { page } = await reading();
+  const map = page.locator("#minimap");
+  const bars = async (/** @type {string} */ name) => ((await map.locator(name).getAttribute("d")) ?? "").split("M").length - 1;
+  assert.equal(await bars(".minimap-quotes"), analysis.quotes.length);
+  assert.equal(await bars(".minimap-claims"), analysis.claims.length);
+  await page.setViewportSize({ width: 1200, height: 300 });
+  const { width, height } = /** @type {{ width: number, height: number }} */ (await map.locator("svg").boundingBox());
+  await map.locator("svg").click({ position: { x: width / 2, y: height - 2 } });
+  await page.waitForFunction(() => {
+    const { top, bottom } = /** @type {Element} */ (document.querySelector('[data-block="9"]')).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+});

@@ -134,3 +134,86 @@ test("the keyboard walks the highlights, shows their cards, and goes to the entr
   await page.keyboard.press("Escape");
   assert.equal(await focused(), "quote-2");
 });
+
+test("a chart shows how much of the quoted words each speaker has, the most first", async () => {
+  const page = await reading();
+  assert.deepEqual(await page.locator(".chart-bars li").evaluateAll((rows) => rows.map((row) => row.textContent)), [
+    "Jory Aske15 words, 79 %",
+    "Oda Prell3 words, 16 %",
+    "No speaker named1 word, 5 %",
+  ]);
+});
+
+test("claims can be filtered by type, voice and status, in article, lists and margin alike", async () => {
+  const page = await reading();
+  await page.locator(".legend-more summary").click();
+  const shown = () => page.getByTestId("claims").locator(".entry:visible").evaluateAll((all) => all.map((one) => one.getAttribute("data-entry")));
+  assert.deepEqual(await shown(), ["claim-1", "claim-2", "claim-0"]);
+  const toggle = (/** @type {string} */ name) => page.locator(`[data-toggle="${name}"]`).click();
+  await toggle("type:none");
+  assert.deepEqual(await shown(), ["claim-1"]);
+  assert.equal(await page.locator('mark[data-kind="claim"][data-index="2"]').first().evaluate((mark) => mark.classList.contains("off")), true);
+  assert.equal((await page.locator(".minimap-claims").getAttribute("d"))?.split("M").length, 2);
+  assert.match(await page.locator("#findings-nav").innerText(), /Claims 1 of 3/);
+  await toggle("type:none");
+  await toggle("voice:article");
+  assert.deepEqual(await shown(), ["claim-1", "claim-0"]);
+  await toggle("voice:article");
+  await toggle("status:none");
+  assert.deepEqual(await shown(), ["claim-2"]);
+});
+
+test("a group of filters is switched off and on as a whole", async () => {
+  const page = await reading();
+  const all = page.locator('[data-all="quote"]');
+  await all.click();
+  assert.equal(await page.getByTestId("quotes").locator(".entry:visible").count(), 0);
+  assert.equal(await page.getByTestId("quotes").locator(".group:visible").count(), 0);
+  assert.equal(await all.innerText(), "all");
+  await all.click();
+  assert.equal(await page.getByTestId("quotes").locator(".entry:visible").count(), 5);
+});
+
+test("filters stay for the next article", async () => {
+  const page = await reading();
+  await page.locator('[data-toggle="quote:direct"]').click();
+  await analyzeText(page, "anything else");
+  await page.locator("#article mark.off").first().waitFor();
+  assert.equal(await page.getByTestId("quotes").locator(".entry:visible").count(), 2);
+});
+
+test("searching paints the matches in the article, keeps the entries that match, and steps through", async () => {
+  const page = await reading();
+  const painted = (/** @type {string} */ name) =>
+    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range)), name);
+  const words = page.getByRole("searchbox");
+  await words.fill("the  ROOF “is");
+  await page.getByText("1 match").waitFor();
+  assert.deepEqual(await painted("on-record-search"), ["the roof “is"]);
+  await words.fill("jory aske");
+  await page.waitForFunction(() => document.querySelectorAll("#quotes-list .entry:not(.missed)").length === 2);
+  await words.fill("(4.1");
+  await page.getByText("no match").waitFor();
+  await words.fill("school");
+  await page.getByText("2 matches").waitFor();
+  await words.press("Enter");
+  await words.press("Enter");
+  assert.equal(await page.locator("#search-count").innerText(), "2 of 2");
+  assert.deepEqual(await painted("on-record-search-current"), ["school"]);
+  await words.press("Escape");
+  assert.equal(await page.locator("#findings .missed").count(), 0);
+  assert.deepEqual(await painted("on-record-search"), []);
+});
+
+test("the card names cue, score, type, hedge and verification, and says why", async () => {
+  const page = await reading();
+  const card = page.getByRole("tooltip");
+  await page.locator('mark[data-kind="quote"][data-index="2"]').first().hover();
+  await card.waitFor();
+  assert.match(await card.innerText(), /Introduced by\s+“warned”/);
+  assert.match(await card.innerText(), /Check-worthiness\s+92 of 100\s+Type\s+# Number\s+Hedged by\s+“We were told”/);
+  assert.match(await card.innerText(), /It holds an amount\./);
+  await page.locator('mark[data-kind="claim"][data-index="2"]').first().hover();
+  await card.getByText("Verification").waitFor();
+  assert.match(await card.innerText(), /Unverified: “could not be verified”/);
+});

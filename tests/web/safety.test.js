@@ -59,7 +59,7 @@ for (const [what, hand] of ways) {
     }));
     assert.deepEqual(inside.handlers, []);
     assert.deepEqual(inside.links, ["https://news.example/fine"]);
-    assert.deepEqual(inside.elements.filter((name) => !["a", "button", "h2", "mark", "p"].includes(name)), []);
+    assert.deepEqual(inside.elements.filter((name) => !["a", "button", "div", "h2", "mark", "p"].includes(name)), []);
   });
 }
 
@@ -77,7 +77,7 @@ test("the policy of the page is the strict one", async () => {
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
   assert.equal(
     policy,
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; manifest-src 'self'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; worker-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types onrecord",
   );
 });
 

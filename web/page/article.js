@@ -1,30 +1,37 @@
+import { firstEndingAfter } from "./blocks.js";
 import { element } from "./dom.js";
 import { highlights } from "./highlights.js";
 import { strings } from "./strings.js";
+import { Stretches } from "./stretches.js";
+import { Structure } from "./structure.js";
 import { weave } from "./weave.js";
 
-/** @import { Analysis, Block, Link } from "../onrecord/types.js" */
+/** @import { Analysis, Link } from "../onrecord/types.js" */
 /** @import { Highlight } from "./highlights.js" */
 /** @import { Layer } from "./weave.js" */
 
 /**
- * The cleaned article with its highlights, by createElement and text nodes alone.
+ * Draws the cleaned article with its highlights, block by block, by createElement and text nodes alone.
  *
  * @param {HTMLElement} target emptied first
  * @param {Analysis} analysis
+ * @returns {Generator<number>} the blocks that were gone through
  */
-export function renderArticle(target, analysis) {
-  const page = new DocumentFragment();
+export function* drawArticle(target, analysis) {
+  target.replaceChildren();
+  const stretches = new Stretches(target, () => element("div", { class: "stretch" }));
+  target.lang = analysis.language === "und" ? "" : analysis.language;
   const { title } = analysis.metadata;
   const headline = analysis.blocks.some((block) => block.kind === "headline" && !block.removed);
-  if (!headline && title) page.append(element("h2", { class: "headline" }, title));
-  const structure = new Structure(page);
+  if (!headline && title) stretches.next().append(element("h2", { class: "headline" }, title));
+  const structure = new Structure();
   const found = highlightsByBlock(analysis);
   let lead = true;
   for (const [index, block] of analysis.blocks.entries()) {
     if (block.removed) continue;
+    structure.page = stretches.next(structure.isOpen);
     if (lead && block.kind !== "headline") {
-      page.append(...colophon(analysis));
+      structure.page.append(...colophon(analysis));
       lead = false;
     }
     const holder = structure.place(block);
@@ -37,9 +44,8 @@ export function renderArticle(target, analysis) {
     const beginning = found[index].filter(({ span }) => span[0] >= block.span[0]);
     beginning.sort((a, b) => a.span[0] - b.span[0]);
     holder.append(...beginning.map(({ handle }) => handle()), removeButton(index));
+    yield index;
   }
-  target.lang = analysis.language === "und" ? "" : analysis.language;
-  target.replaceChildren(page);
 }
 
 /**
@@ -59,23 +65,6 @@ function highlightsByBlock(analysis) {
     }
   }
   return found;
-}
-
-/**
- * Index of the first block that ends after `offset`, by halving: blocks are disjoint and in order.
- *
- * @param {Block[]} blocks
- * @param {number} offset
- */
-function firstEndingAfter(blocks, offset) {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle].span[1] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** @param {Link} link @returns {Layer} */
@@ -109,10 +98,10 @@ function colophon({ metadata: { site, authors, published } }) {
 }
 
 /** @param {string} published ISO 8601, a date or a date with time */
-function readableDate(published) {
+export function readableDate(published) {
   const date = new Date(published.slice(0, "2000-01-01".length));
   if (Number.isNaN(date.getTime())) return published;
-  return date.toLocaleDateString("en", { dateStyle: "long", timeZone: "UTC" });
+  return date.toLocaleDateString(strings.language, { dateStyle: "long", timeZone: "UTC" });
 }
 
 /** @param {number} index */
@@ -121,80 +110,8 @@ function removeButton(index) {
     type: "button",
     class: "remove-block",
     "data-remove": index,
+    tabindex: -1,
     title: strings.removeBlock,
     "aria-label": strings.removeBlock,
   });
 }
-
-/** Gives each block its element, and opens and closes the lists, quotations and tables around them. */
-class Structure {
-  /** @param {ParentNode} page */
-  constructor(page) {
-    this.page = page;
-    /** @type {{ tag: "ul" | "ol" | "blockquote" | "div", node: HTMLElement }[]} containers that are open */
-    this.open = [];
-  }
-
-  /** @param {Block} block @returns {HTMLElement} */
-  place(block) {
-    switch (block.kind) {
-      case "headline":
-        return this.add("h2", 0, "headline");
-      case "heading":
-        return this.add(headings[Math.min(Math.max(block.level, 2), 5) - 2]);
-      case "list_item":
-        this.container(block.ordered ? "ol" : "ul", Math.max(block.level, 1));
-        return this.add("li", this.open.length);
-      case "blockquote":
-        this.container("blockquote", Math.max(block.level, 1));
-        return this.add("p", this.open.length);
-      case "table_row":
-        this.container("div", 1);
-        return this.add("p", 1, "table-row");
-      case "preformatted":
-        return this.add("pre");
-      default:
-        return this.add("p", 0, block.kind === "paragraph" ? undefined : block.kind);
-    }
-  }
-
-  /**
-   * Opens containers `tag` until `depth` of them are open, closing others.
-   *
-   * @param {"ul" | "ol" | "blockquote" | "div"} tag
-   * @param {number} depth
-   */
-  container(tag, depth) {
-    depth = Math.min(depth, deepest);
-    const family = (/** @type {string} */ name) => (name === "ol" ? "ul" : name);
-    if (this.open.some((container) => family(container.tag) !== family(tag))) this.open = [];
-    this.open.length = Math.min(this.open.length, depth);
-    if (this.open.length === depth && this.open[depth - 1].tag !== tag) this.open.length = depth - 1;
-    while (this.open.length < depth) {
-      const node = element(tag, { class: tag === "div" ? "table" : undefined });
-      const outer = this.open.at(-1)?.node;
-      // A list inside a list belongs to the item before it.
-      const item = family(tag) === "ul" ? (outer?.lastElementChild ?? outer?.appendChild(element("li"))) : outer;
-      (item ?? this.page).append(node);
-      this.open.push({ tag, node });
-    }
-  }
-
-  /**
-   * @param {keyof HTMLElementTagNameMap} tag
-   * @param {number} [depth] how many open containers stay open
-   * @param {string} [name] a class
-   */
-  add(tag, depth = 0, name = undefined) {
-    this.open.length = depth;
-    const made = element(tag, { class: name });
-    (this.open.at(-1)?.node ?? this.page).append(made);
-    return made;
-  }
-}
-
-/** The page itself has h1, the headline h2. */
-const headings = /** @type {const} */ (["h3", "h4", "h5", "h6"]);
-
-/** Deeper lists and quotations are drawn at this depth. */
-const deepest = 8;

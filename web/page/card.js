@@ -1,8 +1,7 @@
 import { element } from "./dom.js";
-import { chip } from "./findings.js";
 import { findingNamed, findingsAround, marksOf } from "./highlights.js";
 import { strings } from "./strings.js";
-import { claimantOf, whoIs } from "./who.js";
+import { claimantOf, typeName, whoIs } from "./who.js";
 
 /** @import { Analysis, Claim, Quote } from "../onrecord/types.js" */
 /** @import { Finding } from "./highlights.js" */
@@ -33,11 +32,15 @@ export function installCard(card, article, current) {
     place(card, near);
   }
 
-  function hide() {
-    clearTimeout(timer);
+  function putAway() {
     card.hidden = true;
     described?.removeAttribute("aria-describedby");
     described = undefined;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    putAway();
   }
 
   article.addEventListener("pointerover", (event) => {
@@ -68,7 +71,8 @@ export function installCard(card, article, current) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  const scrolled = () => card.hidden || hide();
+  // What the pointer came upon meanwhile is still to be shown.
+  const scrolled = () => card.hidden || putAway();
   document.addEventListener("scroll", scrolled, { passive: true });
   return hide;
 }
@@ -109,6 +113,10 @@ function describeQuote(analysis, quote) {
     element("p", { class: "card-kind" }, strings.quoteKindsExplained[quote.kind]),
     element("p", { class: "card-who" }, who?.name ?? strings.noSpeaker),
     who?.role ? element("p", { class: "role" }, who.role) : undefined,
+    facts([
+      [strings.facts.cue, quote.cue && strings.cue(analysis.text.slice(...quote.cue))],
+      [strings.facts.confidence, strings.percent(quote.confidence)],
+    ]),
     quote.why ? element("p", { class: "card-why" }, quote.why) : undefined,
   );
 }
@@ -116,22 +124,30 @@ function describeQuote(analysis, quote) {
 /** @param {Analysis} analysis @param {Claim} claim */
 function describeClaim(analysis, claim) {
   const { text } = analysis;
+  const { verification, hedges, types } = claim;
   return element(
     "section",
     { class: "card-part", "data-kind": "claim" },
-    element("p", { class: "card-kind" }, `${strings.classes[claim.class]} · ${strings.score(claim.score)}`),
+    element("p", { class: "card-kind" }, strings.classes[claim.class]),
     element("p", { class: "card-who" }, strings.claimed(claimantOf(analysis, claim), strings.voices[claim.voice])),
-    element(
-      "p",
-      { class: "entry-details" },
-      ...(claim.verification
-        ? [chip(strings.statuses[claim.verification.status], { "data-status": claim.verification.status })]
-        : []),
-      ...claim.types.map(({ name }) => chip(strings.claimTypes[name] ?? name, { "data-type": name })),
-    ),
-    claim.hedges.length
-      ? element("p", { class: "hedges" }, strings.hedged(claim.hedges.map((span) => text.slice(...span))))
-      : undefined,
+    facts([
+      [strings.facts.score, strings.ofHundred(claim.score)],
+      [strings.facts.types, types.map(({ name }) => typeName(name)).join(", ")],
+      [strings.facts.hedges, hedges.map((span) => strings.cue(text.slice(...span))).join(", ")],
+      [
+        strings.facts.status,
+        verification && `${strings.statuses[verification.status]}: ${strings.cue(text.slice(...verification.cue))}`,
+      ],
+    ]),
     claim.why ? element("p", { class: "card-why" }, claim.why) : undefined,
+  );
+}
+
+/** @param {[name: string, what: string | null | undefined][]} all those without content are left out */
+function facts(all) {
+  return element(
+    "dl",
+    { class: "facts" },
+    ...all.flatMap(([name, what]) => (what ? [element("dt", {}, name), element("dd", {}, what)] : [])),
   );
 }

@@ -1,7 +1,8 @@
 import { element } from "./dom.js";
 import { chip, entry, nothing } from "./findings.js";
 import { strings } from "./strings.js";
-import { claimantOf } from "./who.js";
+import { Stretches } from "./stretches.js";
+import { claimantOf, typeName } from "./who.js";
 
 /** @import { Analysis, Claim } from "../onrecord/types.js" */
 
@@ -10,15 +11,17 @@ import { claimantOf } from "./who.js";
  *
  * @param {HTMLElement} target
  * @param {Analysis} analysis
+ * @returns {Generator<number>}
  */
-export function renderClaims(target, analysis) {
+export function* drawClaims(target, analysis) {
   const order = analysis.claims.map((_, index) => index);
   order.sort((a, b) => analysis.claims[b].score - analysis.claims[a].score || a - b);
-  target.replaceChildren(
-    order.length
-      ? element("ol", { class: "entries" }, ...order.map((index) => claimEntry(analysis, index)))
-      : nothing(strings.noClaims),
-  );
+  target.replaceChildren(...(order.length ? [] : [nothing(strings.noClaims)]));
+  const lists = new Stretches(target, (first) => element("ol", { class: "entries", start: first + 1 }));
+  for (const [place, index] of order.entries()) {
+    lists.next().append(claimEntry(analysis, index));
+    yield place;
+  }
 }
 
 /** @param {Analysis} analysis @param {number} index */
@@ -57,7 +60,7 @@ function verificationChip({ text }, { verification }) {
 
 /** @param {Analysis} analysis @param {Claim["types"][number]} type */
 function typeChip({ text }, { name, evidence }) {
-  return chip(strings.claimTypes[name] ?? name, {
+  return chip(typeName(name), {
     "data-type": name,
     title: evidence.map((span) => strings.cue(text.slice(...span))).join(", ") || undefined,
   });

@@ -41,3 +41,8 @@ export function calm() {
 export function reveal(target, block = "center") {
   target.scrollIntoView({ block, inline: "nearest", behavior: calm() ? "auto" : "smooth" });
 }
+
+/** Whether what is typed at `target` is text. @param {EventTarget | null} target */
+export function isEditable(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea"));
+}

@@ -1,4 +1,5 @@
 import { element } from "./dom.js";
+import { Stretches } from "./stretches.js";
 import { strings } from "./strings.js";
 
 /** @import { Finding } from "./highlights.js" */
@@ -31,6 +32,29 @@ export function chip(text, look = {}) {
 }
 
 /**
+ * Entries under a heading.
+ *
+ * @param {string} name
+ * @param {string} count
+ * @param {string} [role]
+ * @returns {[section: HTMLElement, lists: Stretches]}
+ */
+export function group(name, count, role) {
+  const section = element(
+    "section",
+    { class: "group" },
+    element(
+      "header",
+      { class: "group-head" },
+      element("h3", {}, name),
+      element("span", { class: "count" }, count),
+      role ? element("p", { class: "role" }, role) : undefined,
+    ),
+  );
+  return [section, new Stretches(section, () => element("ul", { class: "entries" }))];
+}
+
+/**
  * The jump bar above the lists.
  *
  * @param {HTMLElement} target
@@ -40,7 +64,20 @@ export function renderNavigation(target, counts) {
   const parts = /** @type {(keyof typeof strings.parts)[]} */ (Object.keys(strings.parts));
   target.replaceChildren(
     ...parts.map((name) =>
-      element("a", { href: `#${name}` }, strings.parts[name], " ", element("b", {}, String(counts[name]))),
+      element(
+        "a",
+        { href: `#${name}` },
+        strings.parts[name],
+        " ",
+        element("b", { "data-count": name }, strings.number(counts[name])),
+      ),
     ),
   );
+}
+
+/** Hides the headings under which filters and search leave nothing. @param {HTMLElement} findings */
+export function hideEmptyGroups(findings) {
+  for (const section of findings.querySelectorAll(".group")) {
+    section.classList.toggle("missed", !section.querySelector("li:not(.off, .missed)"));
+  }
 }

@@ -32,7 +32,7 @@ export function highlights(analysis) {
     highlight({ kind: "quote", index }, quote.span, { "data-quote": quote.kind }, quoteName(analysis, quote)),
   );
   const claims = analysis.claims.map((claim, index) =>
-    highlight({ kind: "claim", index }, claim.span, claimLook(claim), strings.claimName(claimLabel(claim))),
+    highlight({ kind: "claim", index }, claim.span, claimLook(claim), strings.claimName(claimLabel(claim)), signsOf(claim)),
   );
   // Claims first: where both cover the same words, the quote is the inner one.
   return [...claims, ...quotes];
@@ -43,14 +43,26 @@ export function highlights(analysis) {
  * @param {Span} span
  * @param {Record<string, string | undefined>} look
  * @param {string} name
+ * @param {string} [signs] shown where the highlight begins
  * @returns {Highlight}
  */
-function highlight({ kind, index }, span, look, name) {
+function highlight({ kind, index }, span, look, name, signs) {
+  let first = true;
   return {
     span,
-    open: () => element("mark", { "data-kind": kind, "data-index": index, ...look }),
+    open() {
+      const mark = element("mark", { "data-kind": kind, "data-index": index, ...look, "data-signs": first && signs });
+      first = false;
+      return mark;
+    },
     handle: () =>
-      element("button", { type: "button", class: "handle", "data-handle": `${kind}-${index}`, "aria-label": name }),
+      element("button", {
+        type: "button",
+        class: "handle",
+        "data-handle": `${kind}-${index}`,
+        "aria-label": name,
+        tabindex: -1,
+      }),
   };
 }
 
@@ -69,6 +81,11 @@ function claimLook(claim) {
   };
 }
 
+/** A sign for each type, so that types differ in more than colour. @param {Claim} claim */
+function signsOf({ types }) {
+  return types.map(({ name }) => strings.typeSigns[name] ?? "").join("") || undefined;
+}
+
 /**
  * The findings whose highlights lie around `node`, the innermost first.
  *
@@ -78,13 +95,16 @@ function claimLook(claim) {
 export function findingsAround(node) {
   /** @type {Finding[]} */
   const found = [];
-  let mark = node instanceof Element ? node.closest("mark[data-index]") : null;
+  let mark = node instanceof Element ? node.closest(shown) : null;
   while (mark) {
     found.push(findingOf(/** @type {HTMLElement} */ (mark)));
-    mark = mark.parentElement?.closest("mark[data-index]") ?? null;
+    mark = mark.parentElement?.closest(shown) ?? null;
   }
   return found;
 }
+
+/** Marks that no filter hides. */
+const shown = "mark[data-index]:not(.off)";
 
 /**
  * @param {Element} root
@@ -106,7 +126,7 @@ export function findingNamed(name) {
 }
 
 /** @param {HTMLElement} mark @returns {Finding} */
-function findingOf({ dataset }) {
+export function findingOf({ dataset }) {
   return { kind: dataset.kind === "quote" ? "quote" : "claim", index: Number(dataset.index) };
 }
 

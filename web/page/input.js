@@ -1,5 +1,7 @@
-import { decode } from "./decode.js";
-import { part } from "./dom.js";
+import { byteLength } from "./bytes.js";
+import { sourceOf } from "./clipboard.js";
+import { isEditable, part } from "./dom.js";
+import { readFiles } from "./files.js";
 import { strings } from "./strings.js";
 
 /**
@@ -8,21 +10,21 @@ import { strings } from "./strings.js";
  * @typedef {object} Source
  * @property {string} content
  * @property {"auto" | "html" | "text"} kind
+ * @property {string} [name] of the file it came from
  * @property {string} [label]
  * @property {string} [plain] the plain text that came along with formatted text
  */
 
 /** Longer texts are kept beside the text area, which would be slow to lay them out. */
 const longest_shown = 300_000;
-const largest_file = 64 * 2 ** 20;
 
 /**
  * Takes articles in by paste, drop and file.
  *
- * @param {(source: Source) => void} submit called where the reader need not ask for the analysis
- * @param {(message: string) => void} tell
+ * @param {(sources: Source[], troubles: string[]) => void} submit called where the reader need not
+ *   ask for the analysis, with what could not be read besides
  */
-export function installInput(submit, tell) {
+export function installInput(submit) {
   const area = /** @type {HTMLTextAreaElement} */ (part("paste"));
   const picker = /** @type {HTMLInputElement} */ (part("file"));
   const composer = part("composer");
@@ -49,26 +51,17 @@ export function installInput(submit, tell) {
     take({ content: text, kind: "auto" });
   }
 
-  /** @param {DataTransfer} data @returns {Source | undefined} */
-  function sourceOf(data) {
-    const html = data.getData("text/html");
-    const plain = data.getData("text/plain");
-    // Source code copied from an editor comes with markup of its own colours.
-    if (html && !looksLikeMarkup(plain)) {
-      return { content: html, kind: "html", label: strings.richText(byteLength(html)), plain: plain || undefined };
-    }
-    return plain ? { content: plain, kind: "auto" } : undefined;
+  /** @param {Source} source */
+  function takeAndSubmit(source) {
+    take(source);
+    submit([taken ?? source], []);
   }
 
-  /** @param {FileList} files */
-  async function takeFile(files) {
-    const [file] = files;
-    if (files.length > 1) tell(strings.onlyFirst(file.name));
-    if (file.size > largest_file) return tell(strings.fileTooLarge);
-    const kind = kindOf(file);
-    const content = decode(new Uint8Array(await file.arrayBuffer()), kind !== "text");
-    take({ content, kind, label: strings.file(file.name, file.size) });
-    if (taken) submit(taken);
+  /** @param {Iterable<File>} files */
+  async function takeFiles(files) {
+    const { sources, troubles } = await readFiles(files);
+    if (sources.length === 1) take(sources[0]);
+    submit(sources, troubles);
   }
 
   area.addEventListener("paste", (event) => {
@@ -86,12 +79,17 @@ export function installInput(submit, tell) {
   });
 
   document.addEventListener("paste", (event) => {
-    if (event.defaultPrevented || isEditable(event.target)) return;
-    const source = event.clipboardData && sourceOf(event.clipboardData);
+    const data = event.clipboardData;
+    if (event.defaultPrevented || !data) return;
+    if (data.files.length) {
+      event.preventDefault();
+      return void takeFiles([...data.files]);
+    }
+    if (isEditable(event.target)) return;
+    const source = sourceOf(data);
     if (!source) return;
     event.preventDefault();
-    take(source);
-    if (taken) submit(taken);
+    takeAndSubmit(source);
   });
 
   document.addEventListener("dragover", (event) => {
@@ -105,16 +103,14 @@ export function installInput(submit, tell) {
     event.preventDefault();
     composer.classList.remove("dropping");
     const data = event.dataTransfer;
-    if (data?.files.length) return void takeFile(data.files);
+    if (data?.files.length) return void takeFiles([...data.files]);
     const source = data && sourceOf(data);
-    if (!source) return;
-    take(source);
-    if (taken) submit(taken);
+    if (source) takeAndSubmit(source);
   });
 
   part("choose").addEventListener("click", () => picker.click());
   picker.addEventListener("change", () => {
-    if (picker.files?.length) takeFile(picker.files);
+    if (picker.files?.length) takeFiles([...picker.files]);
     picker.value = "";
   });
   part("source-plain").addEventListener("click", () => takePlain(taken?.plain ?? ""));
@@ -125,30 +121,11 @@ export function installInput(submit, tell) {
 
   return {
     take,
+    takeFiles,
     /** Makes room for the article; the focus unfolds it, and nothing moves under a click. */
     fold: () => composer.classList.add("compact"),
+    focus: () => area.focus(),
     /** @returns {Source} */
     current: () => taken ?? { content: area.value, kind: "auto" },
   };
-}
-
-/** @param {string} text */
-function byteLength(text) {
-  return new Blob([text]).size;
-}
-
-/** @param {string} text */
-function looksLikeMarkup(text) {
-  return /^\s*<(?:!doctype|!--|[a-z][^<>]*>)/i.test(text.slice(0, 2000));
-}
-
-/** @param {File} file @returns {Source["kind"]} */
-function kindOf({ name, type }) {
-  if (type === "text/html" || type === "application/xhtml+xml" || /\.x?html?$/i.test(name)) return "html";
-  return type === "text/plain" || /\.(txt|md|markdown)$/i.test(name) ? "text" : "auto";
-}
-
-/** @param {EventTarget | null} target */
-function isEditable(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea"));
 }

@@ -1,90 +1,101 @@
 import { load } from "../onrecord/index.js";
-import { renderArticle } from "./article.js";
-import { installCard } from "./card.js";
-import { renderClaims } from "./claims.js";
+import { add, close, current, decide, History, readingOf, replace } from "./desk.js";
 import { part, reveal } from "./dom.js";
-import { renderNavigation } from "./findings.js";
 import { installInput } from "./input.js";
-import { installLegend } from "./legend.js";
-import { renderQuotes, speakers } from "./quotes.js";
-import { renderRemoved } from "./removed.js";
-import { installRoving } from "./roving.js";
-import { installSelection } from "./selection.js";
+import { installReader } from "./reader.js";
+import { renderShelf } from "./shelf.js";
 import { strings } from "./strings.js";
+import { installViews } from "./views.js";
+import { installWork } from "./work.js";
 
-/** @import { Analysis } from "../onrecord/types.js" */
+/** @import { Analysis, Analyzer } from "../onrecord/types.js" */
+/** @import { Desk, Reading } from "./desk.js" */
 /** @import { Source } from "./input.js" */
+/** @import { Work } from "./work.js" */
 
-const article = part("article");
-const findings = part("findings");
 const status = part("status");
-const cancel = part("cancel");
+const { run, tell } = installWork({
+  status,
+  progress: /** @type {HTMLProgressElement} */ (part("progress")),
+  cancel: part("cancel"),
+  busy: part("state"),
+});
+const history = new History();
+const reader = installReader();
+const input = installInput(open);
+installViews();
 
-const loading = load();
-loading.then(
+/** @type {Promise<Analyzer> | undefined} */
+let loading;
+
+/** The analyzer; where it could not be loaded, it is tried again. */
+function analyzer() {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+analyzer().then(
   ({ version }) => (part("version").textContent = version),
   (error) => tell(strings.notLoaded(error.message)),
 );
 
 /**
- * An article as it came from the input, and the reader's decisions on its blocks.
+ * Puts a desk in place of the one that is there, and draws the article on top of it.
  *
- * @typedef {{ original: Analysis, keep: Set<number>, remove: Set<number> }} Reading
+ * @param {Desk} desk
+ * @param {Work} work
+ * @param {() => void} [accept] makes it the desk of the history
  */
+async function lay(desk, work, accept = () => history.push(desk)) {
+  const reading = current(desk);
+  const analysis = reading && (await annotated(reading, work.signal));
+  accept();
+  renderShelf(part("shelf"), history.now);
+  part("undo").hidden = !history.before;
+  if (!analysis) {
+    reader.clear();
+    return tell("");
+  }
+  await reader.show(analysis, reading.keep, work);
+  tell(reader.summary(analysis));
+}
 
-/** @type {Reading | undefined} */
-let reading;
-/** @type {Analysis | undefined} what is shown: `reading.original` with the decisions applied */
-let shown;
-/** @type {AbortController | undefined} of the analysis that runs */
-let running;
-
-const hideCard = installCard(part("card"), article, () => shown);
-const selection = installSelection(article, findings);
-const updateLegend = installLegend(part("legend"), article);
-const updateRoving = installRoving(article);
-const input = installInput(analyze, tell);
-
-/** @param {string} message */
-function tell(message) {
-  status.textContent = message;
+/** @param {Reading} reading @param {AbortSignal} signal @returns {Promise<Analysis>} with the reader's decisions */
+async function annotated({ original, keep, remove }, signal) {
+  if (keep.size + remove.size === 0) return original;
+  return (await analyzer()).annotate(original, { keep: [...keep], remove: [...remove] }, { signal });
 }
 
 /**
- * Runs `job` in place of whatever runs.
+ * Analyzes sources: one takes the place of the article that is read, several are laid beside it.
  *
- * @param {(signal: AbortSignal) => Promise<void>} job
+ * @param {Source[]} sources
+ * @param {string[]} [troubles] what is to be said besides
  */
-async function run(job) {
-  running?.abort();
-  const mine = new AbortController();
-  running = mine;
-  cancel.hidden = false;
-  try {
-    await job(mine.signal);
-  } catch (error) {
-    if (running !== mine) return;
-    tell(mine.signal.aborted ? strings.cancelled : strings.failed(/** @type {Error} */ (error).message));
-  } finally {
-    if (running === mine) {
-      running = undefined;
-      cancel.hidden = true;
+async function open(sources, troubles = []) {
+  if (!sources.length) return tell(troubles.join(" ") || strings.empty);
+  const [first] = sources;
+  if (sources.length === 1 && !first.content.trim()) return tell(strings.empty);
+  if (sources.length === 1 && isAddress(first.content)) return tell(strings.address);
+  const done = await run(async (work) => {
+    let desk = history.now;
+    let firstNew = -1;
+    for (const [at, { content, kind, name, label }] of sources.entries()) {
+      const what = label ?? "";
+      if (sources.length > 1) work.step(strings.workingOnOf(at + 1, sources.length, what));
+      else work.step(label ? strings.workingOn(what) : strings.working);
+      const reading = readingOf(await (await analyzer()).analyze(content, { input: kind, signal: work.signal }), name);
+      desk = sources.length > 1 ? add(desk, reading) : replace(desk, reading);
+      if (firstNew < 0) firstNew = desk.at;
     }
-  }
-}
-
-/** @param {Source} source */
-async function analyze({ content, kind, label }) {
-  if (!content.trim()) return tell(strings.empty);
-  if (isAddress(content)) return tell(strings.address);
-  tell(label ? strings.workingOn(label) : strings.working);
-  await run(async (signal) => {
-    const analyzer = await loading;
-    const original = await analyzer.analyze(content, { input: kind, signal });
-    reading = { original, keep: new Set(), remove: new Set() };
-    show(original, reading);
-    reveal(status, "start");
+    await lay({ ...desk, at: firstNew }, work);
   });
+  if (!done) return;
+  if (troubles.length) tell(`${status.textContent} ${troubles.join(" ")}`);
+  input.fold();
+  reveal(part("state"), "start");
 }
 
 /**
@@ -93,73 +104,56 @@ async function analyze({ content, kind, label }) {
  * @param {number} index
  * @param {boolean} kept
  */
-async function decide(index, kept) {
-  const now = reading;
-  if (!now) return;
-  const { original, keep, remove } = now;
-  const keptByItself = !original.blocks[index].removed;
-  keep.delete(index);
-  remove.delete(index);
-  if (kept !== keptByItself) (kept ? keep : remove).add(index);
-  await run(async (signal) => {
-    const analyzer = await loading;
-    show(await analyzer.annotate(original, { keep: [...keep], remove: [...remove] }, { signal }), now);
-    const undo = findings.querySelector(`[data-keep="${index}"], [data-remove="${index}"]`);
-    /** @type {HTMLElement | null} */ (undo)?.focus({ preventScroll: true });
-    const block = article.querySelector(`[data-block="${index}"]`);
-    if (block) reveal(block);
-  });
+async function judge(index, kept) {
+  const reading = current(history.now);
+  if (!reading) return;
+  const desk = replace(history.now, decide(reading, index, kept));
+  if (!(await run((work) => lay(desk, work)))) return;
+  const undo = part("findings").querySelector(`[data-keep="${index}"], [data-remove="${index}"]`);
+  /** @type {HTMLElement | null} */ (undo)?.focus({ preventScroll: true });
+  const block = part("article").querySelector(`[data-block="${index}"]`);
+  if (block) reveal(block);
 }
 
-/** @param {Analysis} analysis @param {Reading} of */
-function show(analysis, of) {
-  hideCard();
-  selection.clear();
-  shown = analysis;
-  renderArticle(article, analysis);
-  renderQuotes(part("quotes-list"), analysis);
-  renderClaims(part("claims-list"), analysis);
-  renderRemoved(part("removed-list"), analysis, of.keep);
-  updateLegend(analysis);
-  updateRoving();
-  const counts = {
-    quotes: analysis.quotes.length,
-    claims: analysis.claims.length,
-    removed: analysis.blocks.filter((block) => block.removed).length,
-  };
-  renderNavigation(part("findings-nav"), counts);
-  part("welcome").hidden = true;
-  part("result").hidden = false;
-  input.fold();
-  const named = speakers(analysis).filter(({ name }) => name !== strings.noSpeaker).length;
-  tell(article.textContent ? strings.found({ ...counts, speakers: named }) : strings.nothingLeft);
+/** @param {"back" | "forth"} way */
+async function travel(way) {
+  const desk = way === "back" ? history.before : history.after;
+  if (desk) await run((work) => lay(desk, work, () => history[way]()));
+}
+
+/** Turning to another article changes nothing that could be undone. @param {number} index */
+function turnTo(index) {
+  const desk = { ...history.now, at: index };
+  return run((work) => lay(desk, work, () => (history.now = desk)));
 }
 
 /** @param {string} content */
 function isAddress(content) {
-  return /^\s*https?:\/\/\S+\s*$/i.test(content);
+  return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(content);
+}
+
+/** @param {string} name */
+async function showExample(name) {
+  const answer = await fetch(`examples/${name}`).catch(() => undefined);
+  if (!answer?.ok) return tell(strings.exampleMissing(name));
+  /** @type {Source} */
+  const source = { content: await answer.text(), kind: name.endsWith(".html") ? "html" : "text" };
+  input.take(source);
+  await open([source]);
 }
 
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
   if (!button) return;
-  if (button.dataset.keep) decide(Number(button.dataset.keep), true);
-  else if (button.dataset.remove) decide(Number(button.dataset.remove), false);
-  else if (button.dataset.example) showExample(button.dataset.example);
+  const { keep, remove, example, open: turn, shut } = button.dataset;
+  if (keep) judge(Number(keep), true);
+  else if (remove) judge(Number(remove), false);
+  else if (example) showExample(example);
+  else if (turn) turnTo(Number(turn));
+  else if (shut) run((work) => lay(close(history.now, Number(shut)), work));
 });
-
-/** @param {string} name */
-async function showExample(name) {
-  const answer = await fetch(`examples/${name}`);
-  if (!answer.ok) return tell(strings.exampleMissing(name));
-  /** @type {Source} */
-  const source = { content: await answer.text(), kind: name.endsWith(".html") ? "html" : "text" };
-  input.take(source);
-  await analyze(source);
-}
-
-part("analyze").addEventListener("click", () => analyze(input.current()));
-cancel.addEventListener("click", () => running?.abort());
+part("analyze").addEventListener("click", () => open([input.current()]));
+part("undo").addEventListener("click", () => travel("back"));
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) analyze(input.current());
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) open([input.current()]);
 });

@@ -1,5 +1,5 @@
 import { element } from "./dom.js";
-import { nothing } from "./findings.js";
+import { group, nothing } from "./findings.js";
 import { strings } from "./strings.js";
 
 /** @import { Analysis, Block } from "../onrecord/types.js" */
@@ -10,8 +10,9 @@ import { strings } from "./strings.js";
  * @param {HTMLElement} target
  * @param {Analysis} analysis
  * @param {ReadonlySet<number>} putBack
+ * @returns {Generator<number>}
  */
-export function renderRemoved(target, analysis, putBack) {
+export function* drawRemoved(target, analysis, putBack) {
   /** @type {Map<string, number[]>} */
   const groups = new Map();
   for (const [index, block] of analysis.blocks.entries()) {
@@ -21,11 +22,15 @@ export function renderRemoved(target, analysis, putBack) {
     if (together) together.push(index);
     else groups.set(label, [index]);
   }
-  target.replaceChildren(
-    ...(groups.size
-      ? [...groups].map(([label, indexes]) => group(analysis, label, indexes))
-      : [nothing(strings.noneRemoved)]),
-  );
+  target.replaceChildren(...(groups.size ? [] : [nothing(strings.noneRemoved)]));
+  for (const [label, indexes] of groups) {
+    const [section, lists] = group(label, strings.number(indexes.length));
+    target.append(section);
+    for (const index of indexes) {
+      lists.next().append(removedEntry(analysis, index));
+      yield index;
+    }
+  }
 }
 
 /** @param {Block} block @param {boolean} putBack */
@@ -34,27 +39,12 @@ function labelOf({ removed }, putBack) {
   return putBack ? strings.putBackByYou : undefined;
 }
 
-/** @param {Analysis} analysis @param {string} label @param {number[]} indexes */
-function group(analysis, label, indexes) {
-  return element(
-    "section",
-    { class: "group" },
-    element(
-      "header",
-      { class: "group-head" },
-      element("h3", {}, label),
-      element("span", { class: "count" }, String(indexes.length)),
-    ),
-    element("ul", { class: "entries" }, ...indexes.map((index) => removedEntry(analysis, index))),
-  );
-}
-
 /** @param {Analysis} analysis @param {number} index */
 function removedEntry({ text, blocks }, index) {
   const { span, removed } = blocks[index];
   return element(
     "li",
-    { class: "removed-entry" },
+    { class: "removed-entry", "data-removed": index },
     element("p", { class: "removed-words" }, text.slice(...span)),
     removed?.evidence ? element("p", { class: "evidence" }, removed.evidence) : undefined,
     removed

@@ -5,7 +5,7 @@
  * @param {HTMLElement} container
  */
 export function installRoving(container) {
-  const buttons = () => /** @type {HTMLElement[]} */ ([...container.querySelectorAll("button")]);
+  const buttons = () => /** @type {HTMLElement[]} */ ([...container.querySelectorAll("button:not(.off)")]);
 
   container.addEventListener("keydown", (event) => {
     const step = steps[event.key];
@@ -22,9 +22,10 @@ export function installRoving(container) {
     target.tabIndex = 0;
   });
 
-  /** To be called when the buttons are new. */
+  /** To be called when the buttons are new; each is made with the tab index -1. */
   return () => {
-    for (const [at, button] of buttons().entries()) button.tabIndex = at === 0 ? 0 : -1;
+    const first = container.querySelector("button");
+    if (first) first.tabIndex = 0;
   };
 }
 

@@ -1,5 +1,5 @@
 import { reveal } from "./dom.js";
-import { findingNamed, findingsAround, marksOf, sameFinding } from "./highlights.js";
+import { findingNamed, findingOf, findingsAround, marksOf, sameFinding } from "./highlights.js";
 
 /** @import { Finding } from "./highlights.js" */
 
@@ -8,8 +8,9 @@ import { findingNamed, findingsAround, marksOf, sameFinding } from "./highlights
  *
  * @param {HTMLElement} article
  * @param {HTMLElement} findings
+ * @param {(finding: Finding | undefined) => void} told called with what is selected now
  */
-export function installSelection(article, findings) {
+export function installSelection(article, findings, told) {
   /** @type {Finding | undefined} */
   let selected;
 
@@ -26,6 +27,7 @@ export function installSelection(article, findings) {
       entryOf(selected)?.removeAttribute("aria-current");
     }
     selected = finding;
+    told(finding);
     if (!finding) return;
     for (const mark of marksOf(article, finding)) mark.classList.add("selected");
     entryOf(finding)?.setAttribute("aria-current", "true");
@@ -81,12 +83,52 @@ export function installSelection(article, findings) {
 
   findings.addEventListener("click", (event) => {
     const finding = findingOfEntry(event.target);
-    if (finding && getSelection()?.isCollapsed) showHighlight(finding);
+    const elsewhere = event.target instanceof Element && event.target.closest("[data-copy]");
+    if (finding && !elsewhere && getSelection()?.isCollapsed) showHighlight(finding);
   });
   findings.addEventListener("keydown", (event) => {
     const finding = event.key === "Escape" && findingOfEntry(event.target);
     if (finding) handleOf(finding)?.focus();
   });
 
-  return { clear: () => select(undefined) };
+  /**
+   * Selects the next highlight that is shown, or the one before.
+   *
+   * @param {1 | -1} by
+   * @param {Finding["kind"]} [kind] of these only
+   */
+  function step(by, kind) {
+    const all = [...article.querySelectorAll(`mark[data-index]:not(.off)${kind ? `[data-kind="${kind}"]` : ""}`)];
+    const names = [...new Set(all.map((mark) => nameOf(findingOf(/** @type {HTMLElement} */ (mark)))))];
+    if (!names.length) return;
+    const from = selected ? names.indexOf(nameOf(selected)) : -1;
+    const to = from < 0 && by < 0 ? names.length - 1 : Math.min(Math.max(from + by, 0), names.length - 1);
+    const finding = /** @type {Finding} */ (findingNamed(names[to]));
+    showHighlight(finding);
+    const handle = handleOf(finding);
+    // Without the focus's own scrolling, which would go to where the handle stands.
+    handle?.focus({ preventScroll: true });
+    const entry = entryOf(finding);
+    if (entry && !narrow()) scrollInto(entry, findings);
+  }
+
+  return { clear: () => select(undefined), step, selected: () => selected };
+}
+
+/** @param {Finding} finding */
+const nameOf = ({ kind, index }) => `${kind}-${index}`;
+
+/** Whether the lists stand below the article. */
+const narrow = () => matchMedia("(max-width: 48rem)").matches;
+
+/**
+ * Scrolls `box` alone until `target` is in its middle.
+ *
+ * @param {Element} target
+ * @param {Element} box
+ */
+function scrollInto(target, box) {
+  const { top, height } = target.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  box.scrollBy({ top: top + height / 2 - frame.top - frame.height / 2 });
 }

@@ -1,7 +1,15 @@
-/** Every word that the scripts show; what stands on the page before them is in index.html. */
+/**
+ * Every word of the page: another language is another edition of this file. `page` is what
+ * scripts/make-page writes into index.html; the rest is shown by the scripts.
+ */
+
+const language = "en";
+
+/** @param {number} many */
+const number = (many) => many.toLocaleString(language);
 
 /** @param {number} many @param {string} one @param {string} more */
-const count = (many, one, more) => `${many.toLocaleString("en")} ${many === 1 ? one : more}`;
+const count = (many, one, more) => `${number(many)} ${many === 1 ? one : more}`;
 
 /** @param {number} bytes */
 function size(bytes) {
@@ -10,7 +18,75 @@ function size(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
+/** @param {number} share 0 to 1 */
+const percent = (share) => `${Math.round(share * 100)} %`;
+
 export const strings = {
+  language,
+
+  page: {
+    title: "onrecord: who says what, and what can be checked",
+    description:
+      "Paste a news article and see who is on the record saying what, and which sentences state something that can be checked. Everything runs in your browser.",
+    skip: "Skip to the article",
+    promise: "Nothing you paste leaves this browser.",
+    keys: "Keyboard",
+    recent: "Recent",
+    views: "Views",
+    viewRead: "Read",
+    composer: "Your article",
+    pasteLabel: "Article to analyze",
+    pasteHint: "Paste an article here: formatted text, plain text or HTML source. Or drop files.",
+    usePlain: "use as plain text",
+    clear: "clear",
+    choose: "Choose files",
+    chooseLabel: "Files to analyze",
+    example: "Try the example",
+    examplePlain: "or one in plain text",
+    analyze: "Analyze",
+    cancel: "Cancel",
+    progress: "Progress",
+    undo: "Undo",
+    share: "Copy link",
+    shareExplained: "Copies a link that holds the article itself, compressed, behind the # that browsers never send to a server",
+    download: "Download",
+    print: "Print",
+    shelf: "Open articles",
+    welcomeTitle: "Who is on the record, saying what?",
+    sampleClaim: "Crane 7 ignored an emergency stop for 42 seconds",
+    sampleBetween: ", the logs show. “",
+    sampleQuote: "We will not build a safety plan on luck",
+    sampleEnd: ",” harbour master Dagny Okonjo said.",
+    step1: "The article, and only the article.",
+    step1Explained: "Menus, credits and READ MORE lines are set aside, each with its reason, and can be put back.",
+    step2: "Every quote with its speaker.",
+    step2Explained: "Word for word, in fragments or reported: who said it, in which role, with which verb.",
+    step3: "What can be checked.",
+    step3Explained:
+      "Numbers, causes, accusations and predictions, whose claim it is, how it is hedged, and what the text says about its truth.",
+    article: "Article",
+    legend: "Highlights to show",
+    findings: "Findings",
+    search: "Search the article",
+    searchNext: "Next match",
+    searchPrevious: "Previous match",
+    quotesTitle: "Quotes by speaker",
+    claimsTitle: "Claims to check",
+    removedTitle: "Removed from the article",
+    colophon:
+      "rules and small models, in your browser, without a server. It reads language, not truth: a claim listed here is a claim to check, not a false one.",
+    build: "build",
+    noScript: "onrecord runs in your browser and needs JavaScript and WebAssembly.",
+    close: "Close",
+    keysTitle: "Keyboard shortcuts",
+    keysSwitch: "Use single keys as shortcuts",
+    keysNote: "They rest while you type. Tab, Enter and the arrow keys work everywhere.",
+    recentTitle: "Recent articles",
+    recentSwitch: "Keep the articles that I analyze on this device",
+    recentNote:
+      "Off unless you switch it on. Articles stay in this browser and are sent nowhere; switching off deletes them.",
+    recentDelete: "Delete all",
+  },
   /** @type {Record<string, string>} */
   quoteKinds: { direct: "Direct", mixed: "Fragment", indirect: "Reported" },
   /** @type {Record<string, string>} */
@@ -32,6 +108,27 @@ export const strings = {
     personal: "Own experience",
     opinion: "Opinion",
   },
+  /** @type {Record<string, string>} each claim of the type carries it; the legend explains it */
+  typeSigns: {
+    quantity: "#",
+    causation: "→",
+    comparison: "≥",
+    prediction: "↗",
+    rule: "§",
+    accusation: "!",
+    position: "±",
+    event: "•",
+    personal: "°",
+    opinion: "~",
+  },
+  /** @type {Record<string, string>} */
+  voiceNames: {
+    article: "The article",
+    direct: "In quote marks",
+    mixed: "Partly in quote marks",
+    indirect: "Reported",
+    anonymous: "Unnamed sources",
+  },
   /** @type {Record<string, string>} */
   voices: {
     article: "in the article’s own voice",
@@ -52,6 +149,20 @@ export const strings = {
     CFS: "Worth checking",
     UFS: "Factual, of less weight",
     NFS: "Not a factual statement",
+  },
+  /** @type {Record<string, string>} */
+  classNames: { CFS: "Worth checking", UFS: "Lesser fact", NFS: "No fact" },
+  facets: {
+    quote: "Quotes",
+    class: "Claims",
+    type: "Type",
+    voice: "Voice",
+    status: "Status",
+    noType: "No type",
+    noStatus: "Nothing said",
+    more: "Types, voices, status",
+    all: "all",
+    none: "none",
   },
   /** @type {Record<string, string>} */
   reasons: {
@@ -76,7 +187,9 @@ export const strings = {
   },
   putBackByYou: "Put back by you",
 
-  legendClaims: "Claims",
+  number,
+  /** @param {number} some @param {number} all */
+  someOf: (some, all) => `${number(some)} of ${number(all)}`,
   noSpeaker: "No speaker named",
   theArticle: "The article",
   noQuotes: "No quotes found.",
@@ -84,18 +197,36 @@ export const strings = {
   noneRemoved: "Nothing was removed.",
   putBack: "Put back",
   removeAgain: "Remove again",
+  noMatches: "no match",
+  /** @param {number} many @param {boolean} more */
+  matches: (many, more) => count(many, "match", "matches") + (more ? " or more" : ""),
+  copy: "Copy",
   removeBlock: "Remove this part of the article",
   uncertain: "uncertain",
   parts: { quotes: "Quotes", claims: "Claims", removed: "Removed" },
 
   /** @param {number} many */
   quoteCount: (many) => count(many, "quote", "quotes"),
-  /** @param {number} share */
-  shareOfWords: (share) => `${Math.round(share * 100)} % of the quoted words`,
+  chart: "Quoted words",
+  /** @param {number} words @param {number} share */
+  words: (words, share) => `${count(words, "word", "words")}, ${percent(share)}`,
+  /** @param {number} many */
+  otherSpeakers: (many) => count(many, "other", "others"),
   /** @param {string} word */
   cue: (word) => `“${word}”`,
   /** @param {number} score */
   score: (score) => `Check-worthiness ${Math.round(score * 100)} of 100`,
+  /** @param {number} score */
+  ofHundred: (score) => `${Math.round(score * 100)} of 100`,
+  percent,
+  facts: {
+    cue: "Introduced by",
+    confidence: "Confidence",
+    score: "Check-worthiness",
+    types: "Type",
+    hedges: "Hedged by",
+    status: "Verification",
+  },
   /** @param {string[]} words */
   hedged: (words) => `Hedged: ${words.map((word) => `“${word}”`).join(", ")}`,
   /** @param {string} who @param {string} voice */
@@ -108,6 +239,11 @@ export const strings = {
   working: "Reading…",
   /** @param {string} name */
   workingOn: (name) => `Reading ${name}…`,
+  /** @param {number} at @param {number} all @param {string} name */
+  workingOnOf: (at, all, name) => `Reading ${at} of ${all}: ${name}…`,
+  /** @param {number} share */
+  drawing: (share) => `Laying out the article, ${percent(share)}…`,
+  listing: "Listing what was found…",
   cancelled: "Cancelled.",
   empty: "There is nothing to analyze yet. Paste an article first.",
   nothingLeft: "No article text was found in this.",
@@ -121,6 +257,8 @@ export const strings = {
   failed: (message) => `This could not be analyzed. ${message}`,
   /** @param {string} message */
   notLoaded: (message) => `The analyzer could not be loaded. ${message}`,
+  /** @param {string} message */
+  noAnswer: (message) => `${message} A fresh one is at your service: try again, or paste a shorter piece.`,
   /** @param {string} name @param {number} bytes */
   file: (name, bytes) => `${name}, ${size(bytes)}`,
   /** @param {number} bytes */
@@ -128,8 +266,14 @@ export const strings = {
   /** @param {number} bytes */
   longText: (bytes) => `Pasted text, ${size(bytes)}`,
   /** @param {string} name */
-  onlyFirst: (name) => `One article at a time: reading ${name}.`,
-  fileTooLarge: "This file is larger than 64 MB.",
+  fileTooLarge: (name) => `${name} is larger than 64 MB and was left out.`,
+  /** @param {string} name */
+  notText: (name) => `${name} is no text and no HTML and was left out.`,
+  /** @param {string} name */
+  unreadable: (name) => `${name} could not be read.`,
+  /** @param {string} name */
+  closeArticle: (name) => `Close ${name}`,
+  untitled: "Untitled article",
   /** @param {string} name */
   exampleMissing: (name) => `The example ${name} could not be loaded.`,
 };

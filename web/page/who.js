@@ -44,3 +44,8 @@ export function claimLabel(claim) {
   const status = claim.verification && strings.statuses[claim.verification.status];
   return [...(status ? [status] : []), ...types].join(", ") || strings.classes[claim.class];
 }
+
+/** A type with the sign that its claims carry in the text. @param {string} name */
+export function typeName(name) {
+  return `${strings.typeSigns[name] ?? ""} ${strings.claimTypes[name] ?? name}`.trim();
+}

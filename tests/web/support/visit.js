@@ -40,7 +40,8 @@ export function visitor() {
    * @returns {Promise<Visit>}
    */
   return async function visit({ standIn = false, ...options } = {}) {
-    const context = await browser.newContext(options);
+    // The network is watched and stood in for, which a service worker would come in between.
+    const context = await browser.newContext({ serviceWorkers: "block", ...options });
     contexts.push(context);
     /** @type {string[]} */
     const requests = [];
@@ -89,7 +90,13 @@ export async function analyzeText(page, text) {
 /** @param {Page} page */
 export async function analyze(page) {
   await page.getByTestId("analyze").click();
+  await settled(page);
+}
+
+/** Waits until an article is there and drawn to its end. @param {Page} page */
+export async function settled(page) {
   await page.locator("#result").waitFor();
+  await page.locator('#state[aria-busy="false"]').waitFor();
 }
 
 /**

@@ -1,0 +1,39 @@
+import { decode } from "./decode.js";
+import { strings } from "./strings.js";
+
+/** @import { Source } from "./input.js" */
+
+const largest_file = 64 * 2 ** 20;
+
+/**
+ * Files as sources, and what is to be said of those that cannot be read.
+ *
+ * @param {Iterable<File>} files
+ * @returns {Promise<{ sources: Source[], troubles: string[] }>}
+ */
+export async function readFiles(files) {
+  /** @type {Source[]} */
+  const sources = [];
+  const troubles = [];
+  for (const file of files) {
+    const kind = kindOf(file);
+    if (!kind) troubles.push(strings.notText(file.name));
+    else if (file.size > largest_file) troubles.push(strings.fileTooLarge(file.name));
+    else {
+      try {
+        const content = decode(new Uint8Array(await file.arrayBuffer()), kind !== "text");
+        sources.push({ content, kind, name: file.name, label: strings.file(file.name, file.size) });
+      } catch {
+        troubles.push(strings.unreadable(file.name));
+      }
+    }
+  }
+  return { sources, troubles };
+}
+
+/** @param {File} file @returns {Source["kind"] | undefined} nothing where it cannot be text */
+function kindOf({ name, type }) {
+  if (type === "text/html" || type === "application/xhtml+xml" || /\.x?html?$/i.test(name)) return "html";
+  if (/\.(txt|md|markdown)$/i.test(name) || /^text\/(plain|markdown)$/.test(type)) return "text";
+  return type === "" || type.startsWith("text/") ? "auto" : undefined;
+}
