@@ -12,6 +12,7 @@ import { pathToFileURL } from "node:url";
 const site = resolve(process.argv[2] ?? "build/site");
 const generated = ["precache.js"];
 
+// eslint-disable-next-line no-unsanitized/method -- the catalogue of the site that is built
 const { strings } = await import(pathToFileURL(join(site, "page/strings.js")).href);
 const files = (await readdir(site, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())

@@ -24,5 +24,5 @@ export default [
     },
   },
   { files: ["web/**", "wasm/src/**"], languageOptions: { globals: globals.browser } },
-  { files: ["tests/**", "wasm/src/node.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ["tests/**", "scripts/**", "wasm/src/node.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -3,22 +3,21 @@
  * listed it in precache.js; a new version is fetched whole and takes over when the reader says so
  * or has closed the page. Nothing of what is analyzed is kept here.
  */
-importScripts("precache.js");
-
 const worker = /** @type {any} */ (self);
+worker.importScripts("precache.js");
 /** @type {{ version: string, files: string[] }} */
 const { version, files } = worker.precache;
 const scope = worker.registration.scope;
 // Caches belong to an origin, which may hold more than one copy of the page.
 const family = `onrecord ${scope} `;
-const name = family + version;
+const kept = family + version;
 
 /** What another application shared, until the page has asked for it. @type {{ text: string, files: File[] } | undefined} */
 let shared;
 
 worker.addEventListener("install", (/** @type {any} */ event) => {
   const requests = files.map((file) => new Request(new URL(file, scope), { cache: "reload" }));
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(requests)));
+  event.waitUntil(caches.open(kept).then((cache) => cache.addAll(requests)));
 });
 
 worker.addEventListener("activate", (/** @type {any} */ event) => {
@@ -27,7 +26,7 @@ worker.addEventListener("activate", (/** @type {any} */ event) => {
 
 async function removeOlder() {
   for (const other of await caches.keys()) {
-    if (other.startsWith(family) && other !== name) await caches.delete(other);
+    if (other.startsWith(family) && other !== kept) await caches.delete(other);
   }
 }
 
@@ -41,7 +40,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 
 /** @param {Request} request */
 async function answer(request) {
-  const cache = await caches.open(name);
+  const cache = await caches.open(kept);
   const page = request.mode === "navigate" && new URL(request.url).pathname === new URL(scope).pathname;
   return (await cache.match(page ? scope : request, { ignoreSearch: page })) ?? fetch(request);
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { analyze, analyzeText, drop, paste, visitor } from "./support/visit.js";
+import { analyze, analyzeText, bytesOf, drop, paste, settled, visitor } from "./support/visit.js";
 
 const visit = visitor();
 const examples = new URL("../../examples/articles/", import.meta.url);
@@ -104,6 +104,52 @@ test("an undeclared file that is no UTF-8 is read as windows-1252", async () => 
   await drop(page, { name: "cafe.txt", type: "text/plain", bytes });
   await page.locator("#result").waitFor();
   assert.equal((await page.getByTestId("article").innerText()).trim(), "“Enough,” said the café owner.");
+});
+
+test("several files are read one after the other and lie side by side; what is no text is named", async () => {
+  const { page } = await visit();
+  await drop(
+    page,
+    { name: "one.txt", type: "text/plain", bytes: bytesOf("The first article.") },
+    { name: "photo.png", type: "image/png", bytes: [137, 80, 78, 71] },
+    { name: "two.html", type: "text/html", bytes: bytesOf("<p>The second article.</p>") },
+    { name: "three.md", type: "", bytes: bytesOf("The third article.") },
+  );
+  await page.getByTestId("status").getByText("photo.png is no text and no HTML and was left out.").waitFor();
+  const shelf = page.getByRole("navigation", { name: "Open articles" });
+  assert.deepEqual(await shelf.locator(".shelf-open").allInnerTexts(), ["one.txt", "two.html", "three.md"]);
+  assert.equal((await page.getByTestId("article").innerText()).trim(), "The first article.");
+  await shelf.getByRole("button", { name: "three.md", exact: true }).click();
+  await page.getByTestId("article").getByText("The third article.").waitFor();
+  assert.equal(await shelf.locator("[aria-current]").innerText(), "three.md");
+  await shelf.getByRole("button", { name: "Close three.md" }).click();
+  await page.getByTestId("article").getByText("The second article.").waitFor();
+  assert.equal(await shelf.locator(".shelf-open").count(), 2);
+});
+
+test("a file that is pasted is read", async () => {
+  const { page } = await visit();
+  await page.locator("#paste").evaluate((target) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(["The pasted file."], "pasted.txt", { type: "text/plain" }));
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await settled(page);
+  assert.equal((await page.getByTestId("article").innerText()).trim(), "The pasted file.");
+});
+
+test("the installed page opens the files that it is started with", async () => {
+  const { page } = await visit();
+  await page.addInitScript(() => {
+    const file = new File(["<p>The opened file.</p>"], "opened.html", { type: "text/html" });
+    const launchQueue = {
+      setConsumer: (/** @type {Function} */ consume) => consume({ files: [{ getFile: async () => file }] }),
+    };
+    Object.defineProperty(globalThis, "launchQueue", { value: launchQueue });
+  });
+  await page.reload();
+  await settled(page);
+  assert.equal((await page.getByTestId("article").innerText()).trim(), "The opened file.");
 });
 
 test("the example shows quotes, claims and removed parts", async () => {

@@ -1,8 +1,15 @@
 import { load } from "../onrecord/index.js";
+import { forgetFragment, installArrivals } from "./arrivals.js";
+import { attributed } from "./attribution.js";
 import { add, close, current, decide, History, readingOf, replace } from "./desk.js";
 import { part, reveal } from "./dom.js";
+import { installDownloads } from "./downloads.js";
 import { installInput } from "./input.js";
+import { installKeys } from "./keys.js";
+import { installOffline } from "./offline.js";
 import { installReader } from "./reader.js";
+import { installRecent } from "./recent_sheet.js";
+import { fromFragment, longest_link, toFragment } from "./share_link.js";
 import { renderShelf } from "./shelf.js";
 import { strings } from "./strings.js";
 import { installViews } from "./views.js";
@@ -93,6 +100,8 @@ async function open(sources, troubles = []) {
     await lay({ ...desk, at: firstNew }, work);
   });
   if (!done) return;
+  forgetFragment();
+  await keepShown();
   if (troubles.length) tell(`${status.textContent} ${troubles.join(" ")}`);
   input.fold();
   reveal(part("state"), "start");
@@ -127,6 +136,46 @@ function turnTo(index) {
   return run((work) => lay(desk, work, () => (history.now = desk)));
 }
 
+/** Opens the article part of an analysis that came from elsewhere. @param {() => Promise<Analysis>} from */
+async function openArticle(from) {
+  const done = await run(async (work) => {
+    work.step(strings.opening);
+    const article = await from();
+    work.signal.throwIfAborted();
+    const reading = readingOf(await (await analyzer()).annotate(article, {}, { signal: work.signal }));
+    await lay(replace(history.now, reading), work);
+  });
+  if (done) input.fold();
+}
+
+async function keepShown() {
+  const reading = current(history.now);
+  const analysis = reader.shown();
+  if (reading && analysis) await recent.keep(reading.name || strings.untitled, analysis);
+}
+
+async function share() {
+  const analysis = reader.shown();
+  if (!analysis) return;
+  const fragment = await toFragment(analysis);
+  if (fragment.length > longest_link) return tell(strings.linkTooLong(fragment.length, longest_link));
+  await copy(new URL(fragment, location.href).href, strings.linkCopied);
+}
+
+/** @param {number} index of a quote */
+function copyQuote(index) {
+  const analysis = reader.shown();
+  if (analysis) copy(attributed(analysis, index), strings.copied);
+}
+
+/** @param {string} text @param {string} done */
+async function copy(text, done) {
+  await navigator.clipboard.writeText(text).then(
+    () => tell(done),
+    () => tell(strings.notCopied),
+  );
+}
+
 /** @param {string} content */
 function isAddress(content) {
   return /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(content);
@@ -145,15 +194,82 @@ async function showExample(name) {
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("button") : null;
   if (!button) return;
-  const { keep, remove, example, open: turn, shut } = button.dataset;
+  const { keep, remove, example, open: turn, shut, copy: quote } = button.dataset;
   if (keep) judge(Number(keep), true);
   else if (remove) judge(Number(remove), false);
   else if (example) showExample(example);
   else if (turn) turnTo(Number(turn));
+  else if (quote) copyQuote(Number(quote));
+  else if (button.matches("[data-close]")) button.closest("dialog")?.close();
   else if (shut) run((work) => lay(close(history.now, Number(shut)), work));
 });
 part("analyze").addEventListener("click", () => open([input.current()]));
 part("undo").addEventListener("click", () => travel("back"));
+part("share").addEventListener("click", share);
+part("print").addEventListener("click", () => print());
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) open([input.current()]);
+});
+
+installDownloads((format, save) =>
+  run(async ({ signal, step }) => {
+    const analysis = reader.shown();
+    if (!analysis) return;
+    const before = status.textContent ?? "";
+    step(strings.writing);
+    const content = await (await analyzer()).export(analysis, format, { signal });
+    save(current(history.now)?.name ?? "", content);
+    tell(before);
+  }),
+);
+
+/** @param {string} id of a part that takes the focus */
+const goTo = (id) => () => {
+  part(id).focus();
+  reveal(part(id), "start");
+};
+/** @param {number} by */
+const turnBy = (by) => () => {
+  const { readings, at } = history.now;
+  if (readings[at + by]) turnTo(at + by);
+};
+const { selection } = reader;
+installKeys({
+  search: goTo("search-words"),
+  next: () => selection.step(1),
+  previous: () => selection.step(-1),
+  nextQuote: () => selection.step(1, "quote"),
+  previousQuote: () => selection.step(-1, "quote"),
+  nextClaim: () => selection.step(1, "claim"),
+  previousClaim: () => selection.step(-1, "claim"),
+  copy() {
+    const finding = selection.selected();
+    if (finding?.kind === "quote") copyQuote(finding.index);
+  },
+  remove() {
+    const block = selection.block();
+    if (block !== undefined) judge(block, false);
+  },
+  undo: () => travel("back"),
+  redo: () => travel("forth"),
+  quotes: goTo("quotes"),
+  claims: goTo("claims"),
+  removed: goTo("removed"),
+  article: goTo("article"),
+  composer: input.focus,
+  previousArticle: turnBy(-1),
+  nextArticle: turnBy(1),
+});
+
+const recent = installRecent(({ article }) => openArticle(async () => article), tell);
+
+installArrivals({
+  link: (fragment) => openArticle(() => fromFragment(fragment)),
+  text: (content) => open([{ content, kind: "auto" }]),
+  files: input.takeFiles,
+});
+
+installOffline((takeOver) => {
+  part("update").hidden = false;
+  part("update-now").addEventListener("click", takeOver, { once: true });
 });

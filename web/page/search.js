@@ -84,7 +84,6 @@ export function installSearch(article, findings, current) {
   return {
     /** To be called when article and lists are drawn anew. */
     findAgain: () => (words.value || ranges.length ? find() : undefined),
-    focus: () => words.focus(),
   };
 }
 

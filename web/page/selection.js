@@ -112,7 +112,14 @@ export function installSelection(article, findings, told) {
     if (entry && !narrow()) scrollInto(entry, findings);
   }
 
-  return { clear: () => select(undefined), step, selected: () => selected };
+  /** @returns {number | undefined} the block in which the selected highlight begins */
+  function block() {
+    const [mark] = selected ? marksOf(article, selected) : [];
+    const holder = mark?.closest("[data-block]");
+    return holder ? Number(holder.getAttribute("data-block")) : undefined;
+  }
+
+  return { clear: () => select(undefined), step, selected: () => selected, block };
 }
 
 /** @param {Finding} finding */

@@ -86,6 +86,8 @@ export const strings = {
     recentNote:
       "Off unless you switch it on. Articles stay in this browser and are sent nowhere; switching off deletes them.",
     recentDelete: "Delete all",
+    newVersion: "A new version of this page is ready.",
+    takeOver: "Use it now",
   },
   /** @type {Record<string, string>} */
   quoteKinds: { direct: "Direct", mixed: "Fragment", indirect: "Reported" },
@@ -276,4 +278,60 @@ export const strings = {
   untitled: "Untitled article",
   /** @param {string} name */
   exampleMissing: (name) => `The example ${name} could not be loaded.`,
+
+  /** @param {string} words */
+  quoted: (words) => `“${words.replace(/,$/, "")}”`,
+  /** @param {string} words */
+  reported: (words) => `Reported: ${words}`,
+  copied: "The quote is on the clipboard.",
+  notCopied: "The browser did not allow copying.",
+  linkCopied: "The link is on the clipboard. It holds the article itself: whoever has the link can read it.",
+  /** @param {number} length @param {number} most */
+  linkTooLong: (length, most) =>
+    `This article would make a link of ${number(length)} characters; longer ones than ${number(most)} get lost on their way. Download it instead.`,
+  opening: "Opening the article of the link…",
+  linkTroubles: {
+    version: "This link was made by a newer version of this page. Reload the page, or ask for the article itself.",
+    damaged: "This link is damaged: part of it is missing or was changed on its way. Ask for it again.",
+    too_large: "This link unpacks to more than an article can be, and was not opened.",
+  },
+  writing: "Writing the file…",
+  /** @type {Record<string, { name: string, what: string }>} */
+  formats: {
+    html: { name: "Web page", what: "The article with its highlights, in one file" },
+    markdown: { name: "Markdown", what: "To read and to edit" },
+    csv: { name: "CSV", what: "Quotes and claims as a table" },
+    json: { name: "JSON", what: "The whole analysis" },
+    "web-annotation": { name: "Web Annotation", what: "W3C, for annotation tools" },
+  },
+
+  shortcuts: {
+    help: "Show this sheet",
+    search: "Search the article",
+    next: "Next highlight",
+    previous: "Previous highlight",
+    nextQuote: "Next quote",
+    previousQuote: "Previous quote",
+    nextClaim: "Next claim",
+    previousClaim: "Previous claim",
+    copy: "Copy the selected quote with its attribution",
+    remove: "Remove the block of the selected highlight",
+    undo: "Undo",
+    redo: "Redo",
+    quotes: "Go to the quotes",
+    claims: "Go to the claims",
+    removed: "Go to what was removed",
+    article: "Go to the article",
+    composer: "Go to the field for a new article",
+    previousArticle: "Previous open article",
+    nextArticle: "Next open article",
+  },
+  /** How a key is written. @param {string} key */
+  keyName: (key) =>
+    /^[A-Z]$/.test(key) ? `Shift ${key}` : key.replace(/^Mod\+([A-Z])$/, "Ctrl Shift $1").replace(/^Mod\+(.)$/, (_, letter) => `Ctrl ${letter.toUpperCase()}`),
+
+  /** @param {number} when */
+  dateAndTime: (when) => new Date(when).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }),
+  /** @param {string} message */
+  notKept: (message) => `The browser cannot keep articles here. ${message}`,
 };

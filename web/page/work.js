@@ -1,3 +1,4 @@
+import { LinkError } from "./share_link.js";
 import { strings } from "./strings.js";
 
 /**
@@ -69,6 +70,7 @@ export function installWork({ status, progress, cancel, busy }) {
 
 /** @param {unknown} error */
 function explain(error) {
+  if (error instanceof LinkError) return strings.linkTroubles[error.code];
   const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
   if (code === "no_answer") return strings.noAnswer(message);
   if (code === "load_failed") return strings.notLoaded(message);

@@ -35,11 +35,11 @@ export function visitor() {
   });
 
   /**
-   * @param {BrowserContextOptions & { standIn?: boolean }} [options] `standIn`: with the hand-made
-   *   analysis instead of the analyzer
+   * @param {BrowserContextOptions & { standIn?: boolean, fragment?: string }} [options] `standIn`: with
+   *   the hand-made analysis instead of the analyzer; `fragment`: of the address, with its #
    * @returns {Promise<Visit>}
    */
-  return async function visit({ standIn = false, ...options } = {}) {
+  return async function visit({ standIn = false, fragment = "", ...options } = {}) {
     // The network is watched and stood in for, which a service worker would come in between.
     const context = await browser.newContext({ serviceWorkers: "block", ...options });
     contexts.push(context);
@@ -52,7 +52,8 @@ export function visitor() {
     context.on("request", (request) => requests.push(request.url()));
     page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
+      const blocked = message.text() === "Service Worker registration blocked by Playwright";
+      if (["error", "warning"].includes(message.type()) && !blocked) complaints.push(`console: ${message.text()}`);
     });
     await page.exposeFunction("reportViolation", (/** @type {string} */ what) => complaints.push(`csp: ${what}`));
     await page.addInitScript(() => {
@@ -70,7 +71,7 @@ export function visitor() {
         route.fulfill({ contentType: "text/javascript", body: stand_in }),
       );
     }
-    await page.goto(server.address);
+    await page.goto(server.address + fragment);
     await page.locator("#version:not(:empty)").waitFor({ state: "attached" });
     return { page, requests, complaints };
   };
@@ -115,15 +116,18 @@ export async function paste(page, selector, data) {
 }
 
 /**
- * Drops a file on the page.
+ * Drops files on the page.
  *
  * @param {Page} page
- * @param {{ name: string, type: string, bytes: number[] }} file
+ * @param {...{ name: string, type: string, bytes: number[] }} files
  */
-export async function drop(page, file) {
-  await page.locator("body").evaluate((target, { name, type, bytes }) => {
+export async function drop(page, ...files) {
+  await page.locator("body").evaluate((target, given) => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+    for (const { name, type, bytes } of given) dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
     target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, file);
+  }, files);
 }
+
+/** @param {string} text */
+export const bytesOf = (text) => [...new TextEncoder().encode(text)];
