@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include <onrecord/compare.hpp>
 #include <onrecord/render.hpp>
 #include <onrecord/names.hpp>
 
@@ -37,6 +38,10 @@ constexpr std::string_view claim_voices[] = {"article", "direct", "indirect", "m
 constexpr std::string_view verification_statuses[] = {"unverified", "disputed", "debunked",
                                                       "corroborated"};
 
+constexpr std::string_view verdicts[] = {"same", "trimmed", "reworded", "spliced"};
+constexpr std::string_view edit_operations[] = {"equal", "insert", "delete", "replace"};
+constexpr std::string_view comparison_formats[] = {"json", "text", "terminal", "html"};
+
 }  // namespace
 
 std::string_view name(status value) { return entry(statuses, value); }
@@ -51,5 +56,8 @@ std::string_view name(quote_kind value) { return entry(quote_kinds, value); }
 std::string_view name(claim_type value) { return entry(claim_types, value); }
 std::string_view name(claim_voice value) { return entry(claim_voices, value); }
 std::string_view name(verification_status value) { return entry(verification_statuses, value); }
+std::string_view name(verdict value) { return entry(verdicts, value); }
+std::string_view name(edit_operation value) { return entry(edit_operations, value); }
+std::string_view name(comparison_format value) { return entry(comparison_formats, value); }
 
 }  // namespace onrecord

@@ -5,6 +5,7 @@
 
 #include <onrecord/analysis.hpp>
 #include <onrecord/article.hpp>
+#include <onrecord/compare.hpp>
 #include <onrecord/json.hpp>
 #include <onrecord/names.hpp>
 #include <onrecord/render.hpp>
