@@ -40,6 +40,13 @@ struct batch_options {
 };
 int batch_command(const batch_options& options);
 
+struct compare_options {
+  std::vector<std::string> files;            ///< at least two
+  std::optional<comparison_format> format;  ///< unset: text on a terminal, json elsewhere
+  offset_unit unit = offset_unit::codepoint;
+};
+int compare_command(const compare_options& options);
+
 /// `context`: the element whose contents the file holds; empty for a document.
 int tree_command(const std::string& file, const std::string& context);
 

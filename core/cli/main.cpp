@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
       "  onrecord analyze page.html                        who said what, to read\n"
       "  curl -s https://example.com/news | onrecord analyze --url https://example.com/news\n"
       "  onrecord analyze --format markdown story.txt > story.md\n"
+      "  onrecord compare here.html there.html              the same words, or others?\n"
       "  onrecord batch --threads 2 articles.ndjson.gz > analyses.ndjson\n"
       "  onrecord batch --from warc crawl.warc.gz | gzip > analyses.ndjson.gz\n"
       "`onrecord SUBCOMMAND --help` shows the options and further examples.\n"
@@ -109,6 +110,23 @@ int main(int argc, char** argv) {
                                                   {"always", progress_mode::always},
                                                   {"never", progress_mode::never}});
 
+  compare_options several;
+  CLI::App& compare =
+      *app.add_subcommand("compare", "Show the quotes that articles share, and how they differ");
+  compare.footer(
+      "Two articles are shown side by side, more as clusters of one quote. Text marks what only\n"
+      "one of them has: [-here-] {+there+}, on a terminal by colours, lines under and through.\n"
+      "Examples:\n"
+      "  onrecord compare here.html there.html\n"
+      "  onrecord compare --format html here.html there.html > both.html\n"
+      "  onrecord compare *.html | jq '.clusters | length'");
+  compare.add_option("FILE", several.files, "HTML or plain text, two files or more")
+      ->required()
+      ->expected(2, -1);
+  add_choice(compare, "--format", several.format, "Output format (text on a terminal, else json)",
+             by_name({comparison_format::json, comparison_format::text, comparison_format::html}));
+  add_offsets(compare, several.unit);
+
   std::string tree_file = "-";
   CLI::App& tree =
       *app.add_subcommand("tree", "Print the parsed tree in the format of the html5lib tests");
@@ -125,5 +143,6 @@ int main(int argc, char** argv) {
   }
   if (analyze.parsed()) return analyze_command(one);
   if (batch.parsed()) return batch_command(many);
+  if (compare.parsed()) return compare_command(several);
   return tree_command(tree_file, tree_context);
 }

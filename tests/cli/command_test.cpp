@@ -87,7 +87,8 @@ TEST_CASE("help explains the subcommands and exits with success", "[cli]") {
 TEST_CASE("wrong usage exits with 2 and says why", "[cli]") {
   const workplace place;
   for (const char* arguments : {"", "nonsense", "analyze --format poem", "analyze --offsets feet",
-                                "batch --threads 0", "tree a b"}) {
+                                "batch --threads 0", "tree a b", "compare one",
+                                "compare a b --format csv"}) {
     const outcome done = place.run(arguments);
     CHECK(done.status == 2);
     CHECK(done.out.empty());
@@ -194,4 +195,39 @@ TEST_CASE("batch shows progress only when asked outside a terminal", "[cli]") {
   CHECK(place.run("batch", "{\"id\":1,\"text\":\"x\"}").error.empty());
   CHECK(place.run("batch --progress always", "{\"id\":1,\"text\":\"x\"}").error.find("1 records") !=
         std::string::npos);
+}
+
+TEST_CASE("compare writes JSON into a pipe, and the other formats when asked", "[cli]") {
+  const workplace place;
+  const std::string files =
+      place.file("a.txt", "“We could not have seen the flood coming,” said Ida Brandt.\n").string() +
+      " " +
+      place.file("b.txt", "“We should have seen the flood coming,” said Brandt.\n").string();
+  const outcome json = place.run("compare " + files);
+  CHECK(json.status == 0);
+  const auto compared = parsed(json.out);
+  CHECK(std::string(compared["schema"].GetString()) == "onrecord.comparison/1");
+  CHECK(std::string(compared["quotes"][0]["verdict"].GetString()) == "reworded");
+  const outcome text = place.run("compare --format text " + files);
+  CHECK(text.out.find("[-could not-]") != std::string::npos);
+  CHECK(text.out.find('\x1b') == std::string::npos);
+  CHECK(place.run("compare --format html " + files).out.starts_with("<!DOCTYPE html>"));
+}
+
+TEST_CASE("compare takes more than two files and makes clusters", "[cli]") {
+  const workplace place;
+  const std::string file =
+      place.file("a.txt", "“We could not have seen the flood coming,” said Ida Brandt.\n").string();
+  const auto compared = parsed(place.run("compare " + file + " " + file + " " + file).out);
+  CHECK(std::string(compared["schema"].GetString()) == "onrecord.quote_clusters/1");
+  CHECK(compared["clusters"][0]["members"].Size() == 3);
+}
+
+TEST_CASE("compare names the file that it cannot read", "[cli]") {
+  const workplace place;
+  const outcome done =
+      place.run("compare " + place.file("a.txt", "One line.").string() + " /no/such/file");
+  CHECK(done.status == 1);
+  CHECK(done.out.empty());
+  CHECK(done.error.find("/no/such/file") != std::string::npos);
 }

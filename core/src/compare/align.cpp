@@ -234,22 +234,27 @@ void aligner::slide() {
   }
 }
 
+/// Whether an equal stretch between two changes is common ground by chance: function words that are
+/// no longer than the changes, or one word alone between two replacements of several.
+bool aligner::is_chance(const stretch& before, const stretch& equal, const stretch& after) const {
+  const auto larger = [](const stretch& r) { return std::max(r.a_size(), r.b_size()); };
+  const std::uint32_t smaller_change = std::min(larger(before), larger(after));
+  const auto replaces = [](const stretch& r) { return r.a_size() != 0 && r.b_size() != 0; };
+  if (equal.a_size() == 1 && smaller_change > 1 && replaces(before) && replaces(after)) return true;
+  const auto words = a_.subspan(equal.a, equal.a_size());
+  return equal.a_size() <= std::min(longest_absorbed, smaller_change) &&
+         std::none_of(words.begin(), words.end(), [](const word& each) { return each.content; });
+}
+
 /// Rebuilds the runs without the empty ones that sliding left and without chance matches.
 void aligner::absorb() {
   settled_.swap(runs_);
   runs_.clear();
   for (std::size_t i = 0; i < settled_.size(); ++i) {
     stretch each = settled_[i];
-    const bool inner = i > 0 && i + 1 < settled_.size();
-    if (each.equal && inner && each.a_size() <= longest_absorbed) {
-      const auto words = a_.subspan(each.a, each.a_size());
-      const bool chance =
-          std::none_of(words.begin(), words.end(), [](const word& w) { return w.content; });
-      const auto larger = [](const stretch& r) { return std::max(r.a_size(), r.b_size()); };
-      if (chance && larger(settled_[i - 1]) >= each.a_size() &&
-          larger(settled_[i + 1]) >= each.a_size())
-        each.equal = false;
-    }
+    if (each.equal && i > 0 && i + 1 < settled_.size() &&
+        is_chance(settled_[i - 1], each, settled_[i + 1]))
+      each.equal = false;
     add(each);
   }
 }

@@ -25,7 +25,7 @@ struct stretch {
 /// Aligns two sequences of words: runs in order that cover both, equal and changed ones in turn.
 /// Anchored at shingles that are unique in both (the longest increasing chain of them), aligned by
 /// Myers' greedy algorithm in between. Of two ways to place an omission, the one at a pause of
-/// speech is taken; lone function words between two changes count as changed.
+/// speech is taken; lone words between two changes count as changed.
 /// O(n log n) for n words, and a bounded amount of work for each gap between anchors.
 class aligner {
  public:
@@ -49,6 +49,8 @@ class aligner {
   void myers(stretch gap);
   void add(stretch next);
   void slide();
+  [[nodiscard]] bool is_chance(const stretch& before, const stretch& equal,
+                               const stretch& after) const;
   void absorb();
 
   std::span<const word> a_;

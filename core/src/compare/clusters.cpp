@@ -57,7 +57,7 @@ class grouper {
       const utterance& longer = quotes_[ranks[other]];
       const agreement found = measure(aligner_.align(ranks[other], ranks[rank]));
       const speakers who = quotes_.compare_speakers(longer, of);
-      if (!is_one_quote(found, who, longer.id == of.id)) continue;
+      if (!is_one_quote(found, who)) continue;
       if (found.resemblance() <= best_score) continue;
       best_score = found.resemblance();
       best = other;

@@ -156,7 +156,10 @@ agreement measure(const alignment& aligned) {
     const auto a = aligned.a.subspan(each.a, each.a_size());
     const auto b = aligned.b.subspan(each.b, each.b_size());
     if (!each.equal) {
-      if (!all_bracketed(a) && !all_bracketed(b)) found.replaced += std::min(weight(a), weight(b));
+      if (!all_bracketed(a) && !all_bracketed(b)) {
+        found.replaced += std::min(weight(a), weight(b));
+        found.unmatched += weight(a) + weight(b);
+      }
       continue;
     }
     found.matched += weight(a);
@@ -167,9 +170,9 @@ agreement measure(const alignment& aligned) {
   return found;
 }
 
-bool is_one_quote(const agreement& found, speakers who, bool identical) {
+bool is_one_quote(const agreement& found, speakers who) {
   const auto index = static_cast<std::size_t>(who);
-  if (identical) return found.content >= demanded_of_identical[index];
+  if (found.unmatched == 0) return found.content >= demanded_of_identical[index];
   const demand& asked = demands[index];
   return found.longest >= shortest_common_run && found.content >= asked.content &&
          found.fidelity() >= asked.fidelity &&

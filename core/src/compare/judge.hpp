@@ -37,6 +37,7 @@ class quote_aligner {
 struct agreement {
   float matched = 0;
   float replaced = 0;         ///< of the lighter side of every replacement
+  float unmatched = 0;        ///< of both sides, an editor's words aside
   float total_a = 0;
   float total_b = 0;
   std::uint32_t content = 0;  ///< matched words that are no function words
@@ -51,7 +52,7 @@ struct agreement {
 [[nodiscard]] agreement measure(const alignment& aligned);
 
 /// Whether the two are one quote. More is asked the less is known of the speakers.
-[[nodiscard]] bool is_one_quote(const agreement& found, speakers who, bool identical);
+[[nodiscard]] bool is_one_quote(const agreement& found, speakers who);
 
 /// Words that other parts of a spliced or split quote account for; empty for none. One entry for
 /// each word of `alignment::a` and `b`.

@@ -70,7 +70,7 @@ class matcher {
         const utterance& of_a = quotes_[all_a[rank]];
         const agreement found = measure(aligner_.align(all_a[rank], b));
         const speakers who = quotes_.compare_speakers(of_a, of_b);
-        if (!is_one_quote(found, who, of_a.id == of_b.id)) continue;
+        if (!is_one_quote(found, who)) continue;
         const double bonus = who == speakers::same ? same_speaker_bonus : 0;
         candidates_.push_back({all_a[rank], b, who, found.resemblance() + bonus});
       }

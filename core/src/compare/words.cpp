@@ -152,6 +152,10 @@ class splitter {
     if (in_word_ && joins(c, next)) return;
     const bool ended = in_word_;
     end_word();
+    if (c == '.' && ended && dotted_) {  // the last dot of "U.S."
+      words_.back().span.end = next;
+      return;
+    }
     if (kind == character_class::space) return;
     if (c == '[' || c == '(') return open_bracket(c == '[' ? ']' : ')');
     if (at_ + 1 == bracket_end_) {
@@ -171,6 +175,7 @@ class splitter {
       begin_ = at_;
       letters_ = 0;
       apostrophe_ = 0;
+      dotted_ = false;
     }
     hash_ = mix(hash_, extraction::lower_case(c));
     ++letters_;
@@ -195,6 +200,7 @@ class splitter {
     }
     if (c == '.' && !digit_ && !digit && letters_ == 1) {
       letters_ = 0;
+      dotted_ = true;
       return true;
     }
     if (c == ',' && digit_ && digit) return true;
@@ -267,6 +273,7 @@ class splitter {
   std::uint32_t letters_ = 0;     // since the last dot
   std::uint32_t apostrophe_ = 0;  // where the last one stands; 0 for none
   bool digit_ = false;            // the last character is one
+  bool dotted_ = false;           // an abbreviation with dots
 
   std::uint32_t bracket_begin_ = 0;
   std::uint32_t bracket_end_ = 0;

@@ -4,6 +4,7 @@
 #include <onrecord/names.hpp>
 
 #include "output/formats.hpp"
+#include "output/markup.hpp"
 #include "output/wording.hpp"
 
 namespace onrecord::output {
@@ -30,38 +31,6 @@ ul.found { font-size: .95rem; }
 </head>
 <body>
 )";
-
-std::string escape(std::string_view text) {
-  std::string escaped;
-  escaped.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
-
-std::string element(std::string_view tag, std::string_view content) {
-  return "<" + std::string(tag) + ">" + std::string(content) + "</" +
-         std::string(tag.substr(0, tag.find(' '))) + ">\n";
-}
 
 /// One highlight of the article.
 struct highlight {
@@ -140,10 +109,6 @@ std::string block_element(const block& part, std::string_view content) {
     default:
       return element("p", content);
   }
-}
-
-void replace(std::string& in, std::string_view placeholder, std::string_view with) {
-  in.replace(in.find(placeholder), placeholder.size(), with);
 }
 
 std::string quote_list(const analysis& found) {
