@@ -41,7 +41,7 @@ struct batch_options {
 int batch_command(const batch_options& options);
 
 struct compare_options {
-  std::vector<std::string> files;            ///< at least two
+  std::vector<std::string> files;           ///< at least two
   std::optional<comparison_format> format;  ///< unset: text on a terminal, json elsewhere
   offset_unit unit = offset_unit::codepoint;
 };

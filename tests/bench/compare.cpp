@@ -38,7 +38,7 @@ std::string words(std::uint64_t seed, std::uint64_t changes) {
   return text;
 }
 
-analysis article(std::uint64_t number) {
+analysis made_up(std::uint64_t number) {
   analysis made;
   std::string& text = made.article.text;
   for (std::uint32_t i = 0; i < quotes_of_article; ++i) {
@@ -78,7 +78,7 @@ int main() {
   double last = 0;
   for (const std::size_t count : {10, 30, 100, 300, 1000}) {
     std::vector<analysis> articles;
-    for (std::size_t i = 0; i < count; ++i) articles.push_back(article(i));
+    for (std::size_t i = 0; i < count; ++i) articles.push_back(made_up(i));
     std::size_t clusters = 0;
     const double taken = best_of_three([&] { clusters = cluster_quotes(articles).size(); });
     last = taken / static_cast<double>(count);
@@ -87,8 +87,8 @@ int main() {
   }
   std::printf("an article among 1,000 takes %.2f times what it takes among 10\n", last / first);
 
-  const analysis a = article(0);
-  const analysis b = article(1);
+  const analysis a = made_up(0);
+  const analysis b = made_up(1);
   std::size_t pairs = 0;
   const double taken = best_of_three([&] { pairs = compare(a, b).quotes.size(); });
   std::printf("two articles: %.2f ms, %zu pairs\n", taken, pairs);

@@ -12,10 +12,10 @@
 /// What is compared are passages in quote marks, `quote_kind::direct` and `mixed`. Reports without
 /// marks are the article's own words and are left out: they stand in no list below.
 ///
-/// A quote is a sequence of words. Quote marks, dashes, hyphens, spaces, punctuation, case, the dots
-/// of abbreviations, and whether a number is written in digits make no difference. Brackets and
-/// ellipses of an editor are known as such (see `edit::editorial`). In scripts without spaces every
-/// character is a word.
+/// A quote is a sequence of words. Quote marks, dashes, hyphens, spaces, punctuation, case, the
+/// dots of abbreviations, and whether a number is written in digits make no difference. Brackets
+/// and ellipses of an editor are known as such (see `edit::editorial`). In scripts without spaces
+/// every character is a word.
 ///
 /// Quotes meet through an inverted index of shingles, pairs of neighbouring words (Broder 1997, "On
 /// the resemblance and containment of documents"). A shingle that many quotes share counts for the
@@ -45,8 +45,8 @@ enum class edit_operation : std::uint8_t {
 };
 
 /// One step of an alignment. `a` and `b` are BYTES of the texts of the two articles, from the first
-/// to the last word of the stretch with the brackets that hold it; an empty span where a side has no
-/// words. Steps are in reading order and cover every word that is compared.
+/// to the last word of the stretch with the brackets that hold it; an empty span where a side has
+/// no words. Steps are in reading order and cover every word that is compared.
 struct edit {
   edit_operation operation = edit_operation::equal;
   text_span a;
@@ -59,27 +59,27 @@ struct quote_pair {
   std::uint32_t a = 0;  ///< index into `analysis::quotes` of the first article
   std::uint32_t b = 0;  ///< and of the second
   onrecord::verdict verdict = verdict::same;
-  std::vector<edit> edits;        ///< of a spliced quote only the part that the other one holds
-  double similarity = 0;          ///< 0 to 1: matched words among those compared, by weight
-  bool speakers_differ = false;   ///< both articles name somebody, and not the same
-  std::string why;                ///< one sentence for the reader
+  std::vector<edit> edits;       ///< of a spliced quote only the part that the other one holds
+  double similarity = 0;         ///< 0 to 1: matched words among those compared, by weight
+  bool speakers_differ = false;  ///< both articles name somebody, and not the same
+  std::string why;               ///< one sentence for the reader
 };
 
 /// Two sentences that speak of the same thing and give different figures or dates.
 struct figure_difference {
   text_span sentence_a;
   text_span sentence_b;
-  text_span a;      ///< the figure or date with its unit
+  text_span a;  ///< the figure or date with its unit
   text_span b;
   std::string why;  ///< one sentence for the reader: what both speak of
 };
 
 /// Two articles side by side. Indexes are those of the two analyses, in rising order.
 struct comparison {
-  std::vector<quote_pair> quotes;          ///< by `a`, then `b`; a quote can stand in several pairs
-  std::vector<std::uint32_t> only_a;       ///< quotes that stand in no pair
+  std::vector<quote_pair> quotes;     ///< by `a`, then `b`; a quote can stand in several pairs
+  std::vector<std::uint32_t> only_a;  ///< quotes that stand in no pair
   std::vector<std::uint32_t> only_b;
-  std::vector<std::uint32_t> speakers_a;   ///< entities that only this article quotes or reports
+  std::vector<std::uint32_t> speakers_a;  ///< entities that only this article quotes or reports
   std::vector<std::uint32_t> speakers_b;
   std::vector<figure_difference> figures;  ///< by place in the first article
   std::vector<quote_pair> repeated_a;      ///< one quote twice within an article; `a` stands first
@@ -91,10 +91,10 @@ struct comparison {
 
 /// One quote as one of many articles prints it.
 struct cluster_member {
-  std::uint32_t article = 0;  ///< index into the list that was compared
-  std::uint32_t quote = 0;    ///< index into the quotes of its analysis
+  std::uint32_t article = 0;                  ///< index into the list that was compared
+  std::uint32_t quote = 0;                    ///< index into the quotes of its analysis
   onrecord::verdict verdict = verdict::same;  ///< against the fullest member; never `spliced`
-  std::vector<edit> edits;    ///< from the fullest member (`a`) to this one (`b`)
+  std::vector<edit> edits;                    ///< from the fullest member (`a`) to this one (`b`)
 };
 
 /// A quote that stands in several places.
@@ -110,9 +110,10 @@ struct quote_cluster {
 
 /// What a comparison can be written as.
 enum class comparison_format : std::uint8_t {
-  json,  ///< schema "onrecord.comparison/1"; of a list of articles "onrecord.quote_clusters/1"
-  text,  ///< for people: [-words only here-] {+words only there+}, as wdiff writes them
-  terminal,  ///< the same, with ANSI colours, underlined and struck through, instead of the brackets
+  json,      ///< schema "onrecord.comparison/1"; of a list of articles "onrecord.quote_clusters/1"
+  text,      ///< for people: [-words only here-] {+words only there+}, as wdiff writes them
+  terminal,  ///< the same, with ANSI colours, underlined and struck through, instead of the
+             ///< brackets
   html,      ///< a stand-alone page, two articles or a table; everything escaped, nothing scripted
 };
 

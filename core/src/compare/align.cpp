@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t anchor_words = 3;
 /// Differences up to which a gap between two anchors is aligned word by word.
 constexpr std::int32_t most_differences = 256;
+/// Of the shorter side of such a gap, one word in twice as many must be common.
+constexpr std::int32_t least_common = 2;
 /// The longest run of function words that is no common ground between two changes.
 constexpr std::uint32_t longest_absorbed = 2;
 
@@ -52,8 +54,7 @@ std::span<const stretch> aligner::align(std::span<const word> a, std::span<const
 void aligner::unique_shingles(std::span<const word> words, std::vector<place>& places) const {
   places.clear();
   for (std::size_t i = 0; i + anchor_words <= words.size(); ++i)
-    places.push_back(
-        {sequence_id(words.subspan(i, anchor_words)), static_cast<std::uint32_t>(i)});
+    places.push_back({sequence_id(words.subspan(i, anchor_words)), static_cast<std::uint32_t>(i)});
   std::sort(places.begin(), places.end(), [](const place& x, const place& y) {
     return x.id != y.id ? x.id < y.id : x.at < y.at;
   });
@@ -134,11 +135,11 @@ void aligner::align_gap(stretch gap) {
 }
 
 /// Myers 1986, section 4: the furthest reaching paths, one difference more in each round, kept to
-/// walk back. Beyond `most_differences` the whole gap is one change.
+/// walk back. A gap with too many differences, or too little in common, is one change as a whole.
 void aligner::myers(stretch gap) {
   const auto n = static_cast<std::int32_t>(gap.a_size());
   const auto m = static_cast<std::int32_t>(gap.b_size());
-  const std::int32_t bound = std::min(n + m, most_differences);
+  const std::int32_t bound = std::min(n + m - std::min(n, m) / least_common, most_differences);
   const auto same = [&](std::int32_t x, std::int32_t y) {
     return a_[gap.a + static_cast<std::uint32_t>(x)].id ==
            b_[gap.b + static_cast<std::uint32_t>(y)].id;
@@ -148,11 +149,11 @@ void aligner::myers(stretch gap) {
   const auto at = [&](std::int32_t k) -> std::int32_t& {
     return furthest_[static_cast<std::size_t>(middle + k)];
   };
-  // Row d of the trace, the state before round d, begins at d * d: it has the diagonals -d to d.
+  // Row d of the trace, the state before round d, has every second diagonal from 1 - d to d - 1.
   trace_.clear();
   std::int32_t d = 0;
   for (bool arrived = false; d <= bound; ++d) {
-    for (std::int32_t k = -d; k <= d; ++k) trace_.push_back(at(k));
+    for (std::int32_t k = 1 - d; k < d; k += 2) trace_.push_back(at(k));
     for (std::int32_t k = -d; k <= d && !arrived; k += 2) {
       std::int32_t x = k == -d || (k != d && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
       while (x < n && x - k < m && x - k >= 0 && same(x, x - k)) ++x;
@@ -168,14 +169,14 @@ void aligner::myers(stretch gap) {
   std::int32_t y = m;
   for (; d >= 0; --d) {
     const auto row = [&](std::int32_t k) {
-      return k < -d || k > d ? -1 : trace_[static_cast<std::size_t>(d * d + d + k)];
+      return trace_[static_cast<std::size_t>(d * (d - 1) / 2 + (k + d - 1) / 2)];
     };
     const std::int32_t k = x - y;
     const bool down = k == -d || (k != d && row(k - 1) < row(k + 1));
     const std::int32_t from = d == 0 ? 0 : down ? row(k + 1) : row(k - 1) + 1;
     for (; x > from; --x, --y)
-      matched_.push_back({gap.a + static_cast<std::uint32_t>(x - 1),
-                          gap.b + static_cast<std::uint32_t>(y - 1)});
+      matched_.push_back(
+          {gap.a + static_cast<std::uint32_t>(x - 1), gap.b + static_cast<std::uint32_t>(y - 1)});
     if (d == 0) break;
     (down ? y : x) -= 1;
   }

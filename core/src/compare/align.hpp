@@ -9,8 +9,8 @@
 
 namespace onrecord::matching {
 
-/// A stretch of an alignment: words [a, a_end) of one quote stand for words [b, b_end) of the other.
-/// Where `equal`, both have the same length and the same words.
+/// A stretch of an alignment: words [a, a_end) of one quote stand for words [b, b_end) of the
+/// other. Where `equal`, both have the same length and the same words.
 struct stretch {
   std::uint32_t a = 0;
   std::uint32_t a_end = 0;

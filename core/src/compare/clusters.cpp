@@ -53,8 +53,9 @@ class grouper {
     std::uint32_t best = rank;
     double best_score = 0;
     quotes_.shingles_of(of, shingles_);
-    for (const std::uint32_t other : index.candidates(shingles_, rank, 1)) {
+    for (const auto& [other, shared] : index.candidates(shingles_, rank)) {
       const utterance& longer = quotes_[ranks[other]];
+      if (!may_be_one_quote(longer, of, shared)) continue;
       const agreement found = measure(aligner_.align(ranks[other], ranks[rank]));
       const speakers who = quotes_.compare_speakers(longer, of);
       if (!is_one_quote(found, who)) continue;
@@ -83,8 +84,8 @@ std::vector<quote_pair> find_repeated(const analysis& source) {
       const alignment aligned = aligner.align(first, second);
       judgement made = judge(aligned, {});
       const speakers who = quotes.compare_speakers(quotes[first], quotes[second]);
-      pairs.push_back(write_pair(quotes[first], source, quotes[second], source, aligned, who,
-                                 std::move(made)));
+      pairs.push_back(
+          write_pair(quotes[first], source, quotes[second], source, aligned, who, std::move(made)));
     }
   }
   std::sort(pairs.begin(), pairs.end(), [](const quote_pair& x, const quote_pair& y) {

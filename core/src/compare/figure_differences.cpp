@@ -105,8 +105,8 @@ class difference_finder {
     for (const candidate& each : candidates_) {
       if (used_a[each.a] || used_b[each.b]) continue;
       used_a[each.a] = used_b[each.b] = true;
-      differences.push_back({a_[each.a].span, b_[each.b].span, each.figure_a->span,
-                             each.figure_b->span, why(each)});
+      differences.push_back(
+          {a_[each.a].span, b_[each.b].span, each.figure_a->span, each.figure_b->span, why(each)});
     }
     std::sort(differences.begin(), differences.end(),
               [](const figure_difference& x, const figure_difference& y) {
@@ -122,7 +122,8 @@ class difference_finder {
     index.sort();
     const auto all = static_cast<std::uint32_t>(a_.size());
     for (std::uint32_t b = 0; b < b_.size(); ++b) {
-      for (const std::uint32_t a : index.candidates(b_[b].read.topic, all, fewest_shared)) {
+      for (const auto& [a, shared] : index.candidates(b_[b].read.topic, all)) {
+        if (shared < fewest_shared) break;
         candidate found{a, b, common_ground(a_[a].read, b_[b].read), nullptr, nullptr};
         if (found.shared != 0 && find_difference(a_[a].read, b_[b].read, found))
           candidates_.push_back(found);

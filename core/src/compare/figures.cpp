@@ -150,8 +150,8 @@ class figure_reader {
     const auto joined = [&](std::size_t at) {
       return at < words_.size() && !words_[at].after_pause && !words_[at].after_gap;
     };
-    const bool year = read.plain && read.value >= 1800 && read.value < 2100 && i > 0 &&
-                      is(i - 1, "before_year");
+    const bool year =
+        read.plain && read.value >= 1800 && read.value < 2100 && i > 0 && is(i - 1, "before_year");
     if (year) {
       add(figure_kind::year, 0, read, i, end);
       return end;

@@ -23,9 +23,8 @@ void inverted_index::sort() {
   });
 }
 
-std::span<const std::uint32_t> inverted_index::candidates(std::span<const std::uint64_t> features,
-                                                          std::uint32_t limit,
-                                                          std::uint32_t fewest) {
+std::span<const inverted_index::candidate> inverted_index::candidates(
+    std::span<const std::uint64_t> features, std::uint32_t limit) {
   hits_.clear();
   for (const std::uint64_t feature : features) {
     auto at = std::lower_bound(
@@ -35,22 +34,17 @@ std::span<const std::uint32_t> inverted_index::candidates(std::span<const std::u
     for (; at != end && at->feature == feature && at->rank < limit; ++at) hits_.push_back(at->rank);
   }
   std::sort(hits_.begin(), hits_.end());
-  votes_.clear();
-  for (std::size_t i = 0; i < hits_.size();) {
-    std::size_t end = i + 1;
-    while (end < hits_.size() && hits_[end] == hits_[i]) ++end;
-    const auto count = static_cast<std::uint32_t>(end - i);
-    if (count >= fewest) votes_.push_back({hits_[i], count});
-    i = end;
+  counted_.clear();
+  for (const std::uint32_t rank : hits_) {
+    if (counted_.empty() || counted_.back().rank != rank) counted_.push_back({rank, 0});
+    ++counted_.back().shared;
   }
-  const std::size_t kept = std::min(most_candidates, votes_.size());
-  std::partial_sort(votes_.begin(), votes_.begin() + static_cast<std::ptrdiff_t>(kept),
-                    votes_.end(), [](const vote& x, const vote& y) {
-                      return x.count != y.count ? x.count > y.count : x.rank < y.rank;
+  const std::size_t kept = std::min(most_candidates, counted_.size());
+  std::partial_sort(counted_.begin(), counted_.begin() + static_cast<std::ptrdiff_t>(kept),
+                    counted_.end(), [](const candidate& x, const candidate& y) {
+                      return x.shared != y.shared ? x.shared > y.shared : x.rank < y.rank;
                     });
-  hits_.clear();
-  for (std::size_t i = 0; i < kept; ++i) hits_.push_back(votes_[i].rank);
-  return hits_;
+  return std::span(counted_).first(kept);
 }
 
 }  // namespace onrecord::matching

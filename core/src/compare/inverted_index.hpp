@@ -15,26 +15,27 @@ class inverted_index {
   void add(std::uint32_t rank, std::span<const std::uint64_t> features);
   void sort();
 
-  /// The ranks, below `limit`, of those texts that share most features, at least `fewest` of them;
-  /// at most `most_candidates`, best first. Valid until the next call.
-  [[nodiscard]] std::span<const std::uint32_t> candidates(std::span<const std::uint64_t> features,
-                                                          std::uint32_t limit,
-                                                          std::uint32_t fewest);
+  /// A text and how many features it shares.
+  struct candidate {
+    std::uint32_t rank;
+    std::uint32_t shared;
+  };
+
+  /// Those texts, with ranks below `limit`, that share most features; at most `most_candidates`,
+  /// best first. Valid until the next call.
+  [[nodiscard]] std::span<const candidate> candidates(std::span<const std::uint64_t> features,
+                                                      std::uint32_t limit);
 
  private:
   struct posting {
     std::uint64_t feature;
     std::uint32_t rank;
   };
-  struct vote {
-    std::uint32_t rank;
-    std::uint32_t count;
-  };
 
   std::vector<posting> postings_;  // by feature, then rank
   // Memory that is used again.
   std::vector<std::uint32_t> hits_;
-  std::vector<vote> votes_;
+  std::vector<candidate> counted_;
 };
 
 }  // namespace onrecord::matching

@@ -17,6 +17,8 @@ constexpr demand demands[] = {
     {.fidelity = 0.75, .containment = 0.7, .content = 3},   // related
     {.fidelity = 0.88, .containment = 0.8, .content = 5},   // different
 };
+/// One quote in two forms shares a shingle at least in so many words of the smaller one.
+constexpr std::uint32_t words_of_shingle = 10;
 /// Words in a row that two quotes share unless all their words are the same.
 constexpr std::uint32_t shortest_common_run = 3;
 /// Matched words that are no function words, where all words are the same.
@@ -108,9 +110,9 @@ class judging {
     if (bracketed) return;
     left_out_ = true;
     if (gap) return;
-    const bool turned = words.size() <= longest_turn &&
-                        std::any_of(words.begin(), words.end(),
-                                    [](const word& each) { return each.negation; });
+    const bool turned =
+        words.size() <= longest_turn &&
+        std::any_of(words.begin(), words.end(), [](const word& each) { return each.negation; });
     replaced_ |= turned;
     const bool inside = change.a != 0 && change.b != 0 && change.a_end != aligned_.a.size() &&
                         change.b_end != aligned_.b.size();
@@ -146,6 +148,10 @@ alignment quote_aligner::align(std::uint32_t a, std::uint32_t b) {
   const auto words_b = quotes_.words(quotes_[b]);
   return {words_.align(words_a, words_b), words_a, words_b, quotes_[a].gap_after,
           quotes_[b].gap_after};
+}
+
+bool may_be_one_quote(const utterance& a, const utterance& b, std::uint32_t shared) {
+  return shared * words_of_shingle >= std::min(a.size(), b.size());
 }
 
 agreement measure(const alignment& aligned) {

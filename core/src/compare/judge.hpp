@@ -36,8 +36,8 @@ class quote_aligner {
 /// How much of two quotes is one, by weight of words.
 struct agreement {
   float matched = 0;
-  float replaced = 0;         ///< of the lighter side of every replacement
-  float unmatched = 0;        ///< of both sides, an editor's words aside
+  float replaced = 0;   ///< of the lighter side of every replacement
+  float unmatched = 0;  ///< of both sides, an editor's words aside
   float total_a = 0;
   float total_b = 0;
   std::uint32_t content = 0;  ///< matched words that are no function words
@@ -48,6 +48,9 @@ struct agreement {
   /// Of what the two have in each other's places, 0 to 1: what only one has does not count.
   [[nodiscard]] double fidelity() const { return matched / (matched + replaced); }
 };
+
+/// Whether two quotes that share so many shingles are worth aligning.
+[[nodiscard]] bool may_be_one_quote(const utterance& a, const utterance& b, std::uint32_t shared);
 
 [[nodiscard]] agreement measure(const alignment& aligned);
 

@@ -51,9 +51,8 @@ class matcher {
 
  private:
   void find_candidates(std::span<const std::uint32_t> firsts) {
-    const auto split = std::partition_point(firsts.begin(), firsts.end(), [&](std::uint32_t i) {
-      return quotes_[i].article == 0;
-    });
+    const auto split = std::partition_point(
+        firsts.begin(), firsts.end(), [&](std::uint32_t i) { return quotes_[i].article == 0; });
     const std::span<const std::uint32_t> all_a(firsts.begin(), split);
     inverted_index index;
     std::vector<std::uint64_t> shingles;
@@ -65,9 +64,10 @@ class matcher {
     for (const std::uint32_t b : std::span<const std::uint32_t>(split, firsts.end())) {
       const utterance& of_b = quotes_[b];
       quotes_.shingles_of(of_b, shingles);
-      for (const std::uint32_t rank :
-           index.candidates(shingles, static_cast<std::uint32_t>(all_a.size()), 1)) {
+      for (const auto& [rank, shared] :
+           index.candidates(shingles, static_cast<std::uint32_t>(all_a.size()))) {
         const utterance& of_a = quotes_[all_a[rank]];
+        if (!may_be_one_quote(of_a, of_b, shared)) continue;
         const agreement found = measure(aligner_.align(all_a[rank], b));
         const speakers who = quotes_.compare_speakers(of_a, of_b);
         if (!is_one_quote(found, who)) continue;
@@ -123,7 +123,8 @@ class matcher {
       if (each.equal) std::fill_n(matched.begin() + each.*side, each.a_size(), std::uint8_t{1});
   }
 
-  bool is_new_part(std::uint32_t quote, std::span<const stretch> runs, std::uint32_t stretch::*side) {
+  bool is_new_part(std::uint32_t quote, std::span<const stretch> runs,
+                   std::uint32_t stretch::*side) {
     const auto matched = matched_words(quote);
     const auto words = quotes_.words(quotes_[quote]);
     float fresh = 0;

@@ -27,9 +27,9 @@ struct utterance {
   std::uint32_t first_name = 0;
   std::uint32_t first_role = 0;
   std::uint32_t last_role = 0;
-  std::uint64_t id = 0;     ///< of the sequence of words
-  bool named = false;       ///< the name has a capital letter, as names do
-  bool gap_after = false;   ///< an ellipsis ends it
+  std::uint64_t id = 0;    ///< of the sequence of words
+  bool named = false;      ///< the name has a capital letter, as names do
+  bool gap_after = false;  ///< an ellipsis ends it
 
   [[nodiscard]] std::uint32_t size() const { return last_word - first_word; }
 };

@@ -21,7 +21,7 @@ std::string told(std::string_view text, text_span where) {
   for (int i = 0; i < longest_told && at < line.data() + line.size(); ++i)
     utf8::unchecked::next(at);
   const std::string begin(line.data(), at);
-  return "“" + begin + (begin.size() < line.size() ? "…" : "") + "”";
+  return std::string("“") + begin + (begin.size() < line.size() ? "…" : "") + "”";
 }
 
 std::string tell(const edit& step, std::string_view a, std::string_view b) {

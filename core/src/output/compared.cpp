@@ -21,7 +21,8 @@ std::string render_comparison(std::span<const analysis> articles, comparison_for
     return output::to_json(compared, unit);
   };
   if (articles.size() == 2)
-    return write(output::compared_pair{articles[0], articles[1], compare(articles[0], articles[1])});
+    return write(
+        output::compared_pair{articles[0], articles[1], compare(articles[0], articles[1])});
   return write(output::compared_list{articles, cluster_quotes(articles)});
 }
 
@@ -46,24 +47,28 @@ std::string summary(const compared_pair& compared) {
     std::string list;
     for (const verdict each :
          {verdict::same, verdict::trimmed, verdict::reworded, verdict::spliced}) {
-      const auto count = std::count_if(pairs.begin(), pairs.end(), [&](const quote_pair& pair) {
-        return pair.verdict == each;
-      });
+      const auto count = std::count_if(
+          pairs.begin(), pairs.end(), [&](const quote_pair& pair) { return pair.verdict == each; });
       if (count == 0) continue;
       list += (list.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(name(each));
     }
     text += list + ".";
   }
-  const auto differ = std::count_if(pairs.begin(), pairs.end(), [](const quote_pair& pair) {
-    return pair.speakers_differ;
-  });
+  const auto differ = std::count_if(pairs.begin(), pairs.end(),
+                                    [](const quote_pair& pair) { return pair.speakers_differ; });
   if (differ != 0)
-    text += " " + counted(static_cast<std::size_t>(differ), "has another speaker", "have other speakers") +
-            " in each.";
-  text += " " + std::to_string(compared.found.only_a.size()) + " only in the first, " +
-          std::to_string(compared.found.only_b.size()) + " only in the second.";
+    text.append(" ")
+        .append(
+            counted(static_cast<std::size_t>(differ), "has another speaker", "have other speakers"))
+        .append(" in each.");
+  text.append(" ")
+      .append(std::to_string(compared.found.only_a.size()))
+      .append(" only in the first, ")
+      .append(std::to_string(compared.found.only_b.size()))
+      .append(" only in the second.");
   if (!compared.found.figures.empty())
-    text += " " + counted(compared.found.figures.size(), "figure differs.", "figures differ.");
+    text.append(" ").append(
+        counted(compared.found.figures.size(), "figure differs.", "figures differ."));
   return text;
 }
 

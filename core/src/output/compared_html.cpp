@@ -41,17 +41,17 @@ std::string begin_page(const std::string& heading) {
 
 std::string marked(const analysis& source, std::uint32_t quote, const std::vector<edit>& edits,
                    side of) {
-  std::string made;
+  std::string made = "“";
   for (const piece& each : pieces(source.article.text, source.quotes[quote].span, edits, of)) {
     const std::string_view tag = of == side::first ? "del" : "ins";
     const std::string text = escape(each.text);
     if (each.changed) {
-      made += "<" + std::string(tag) + ">" + text + "</" + std::string(tag) + ">";
+      made.append("<").append(tag).append(">").append(text).append("</").append(tag).append(">");
     } else {
-      made += each.editorial ? "<em>" + text + "</em>" : text;
+      made.append(each.editorial ? "<em>" : "").append(text).append(each.editorial ? "</em>" : "");
     }
   }
-  return "“" + made + "”";
+  return made + "”";
 }
 
 std::string speaker(const analysis& source, std::uint32_t quote) {
@@ -60,13 +60,13 @@ std::string speaker(const analysis& source, std::uint32_t quote) {
 }
 
 std::string language(const analysis& source) {
-  return " lang=\"" + escape(source.article.language) + "\"";
+  return std::string(" lang=\"") + escape(source.article.language) + "\"";
 }
 
 std::string quoted(const analysis& source, std::uint32_t quote, const std::vector<edit>& edits,
                    side of) {
-  return element("blockquote" + language(source), marked(source, quote, edits, of) + "<br>– " +
-                                                      speaker(source, quote));
+  return element("blockquote" + language(source),
+                 marked(source, quote, edits, of) + "<br>– " + speaker(source, quote));
 }
 
 void add_pairs(std::string& page, std::string_view heading, const std::vector<quote_pair>& pairs,
@@ -74,12 +74,11 @@ void add_pairs(std::string& page, std::string_view heading, const std::vector<qu
   if (pairs.empty()) return;
   page += element("h2", heading);
   for (const quote_pair& pair : pairs) {
-    page += element("section",
-                    element("h3", name(pair.verdict)) +
-                        element("div class=\"sides\"",
-                                quoted(a, pair.a, pair.edits, side::first) +
-                                    quoted(b, pair.b, pair.edits, side::second)) +
-                        element("p class=\"why\"", escape(one_line(pair.why))));
+    page += element("section", element("h3", name(pair.verdict)) +
+                                   element("div class=\"sides\"",
+                                           quoted(a, pair.a, pair.edits, side::first) +
+                                               quoted(b, pair.b, pair.edits, side::second)) +
+                                   element("p class=\"why\"", escape(one_line(pair.why))));
   }
 }
 
@@ -120,8 +119,9 @@ std::string to_html(const compared_pair& compared) {
   }
   add_lists(page, "Quotes", found.only_a, found.only_b, compared,
             [](const analysis& source, std::uint32_t i) {
-              return "“" + escape(one_line(slice(source.article.text, source.quotes[i].span))) +
-                     "” – " + speaker(source, i);
+              return std::string("“") +
+                     escape(one_line(slice(source.article.text, source.quotes[i].span))) + "” – " +
+                     speaker(source, i);
             });
   add_lists(page, "Speakers", found.speakers_a, found.speakers_b, compared,
             [](const analysis& source, std::uint32_t i) {

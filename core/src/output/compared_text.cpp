@@ -24,8 +24,7 @@ std::string line(std::string_view text) {
 std::string marked(const analysis& source, std::uint32_t quote, const std::vector<edit>& edits,
                    side of, const style& with) {
   std::string made;
-  for (const piece& each :
-       pieces(source.article.text, source.quotes[quote].span, edits, of)) {
+  for (const piece& each : pieces(source.article.text, source.quotes[quote].span, edits, of)) {
     // one_line() would take the spaces at the ends.
     std::string text;
     for (const char c : each.text) text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
@@ -49,7 +48,7 @@ std::string speaker(const analysis& source, std::uint32_t quote) {
 }
 
 std::string heading(std::string_view what, std::size_t count) {
-  return "\n" + std::string(what) + " (" + std::to_string(count) + ")\n";
+  return std::string("\n").append(what) + " (" + std::to_string(count) + ")\n";
 }
 
 void add_pairs(std::string& text, std::string_view what, const std::vector<quote_pair>& pairs,
@@ -59,13 +58,13 @@ void add_pairs(std::string& text, std::string_view what, const std::vector<quote
   for (const quote_pair& pair : pairs) {
     const std::string first = speaker(a, pair.a);
     const std::string second = speaker(b, pair.b);
-    text += "  " + std::string(name(pair.verdict)) + "  " + first +
+    text += std::string("  ").append(name(pair.verdict)) + "  " + first +
             (pair.speakers_differ ? " / " + second : "") + "\n";
-    text += std::string("    ") + labels[0] + "  “" + marked(a, pair.a, pair.edits, side::first, with) +
-            "”\n";
+    text += std::string("    ") + labels[0] + "  “" +
+            marked(a, pair.a, pair.edits, side::first, with) + "”\n";
     text += std::string("    ") + labels[1] + "  “" +
             marked(b, pair.b, pair.edits, side::second, with) + "”\n";
-    text += "       " + line(pair.why) + "\n";
+    text += std::string("       ") + line(pair.why) + "\n";
   }
 }
 
@@ -74,7 +73,7 @@ void add_quotes(std::string& text, std::string_view what, const analysis& source
   if (quotes.empty()) return;
   text += heading(what, quotes.size());
   for (const std::uint32_t i : quotes)
-    text += "  “" + line(slice(source.article.text, source.quotes[i].span)) + "”  " +
+    text += std::string("  “") + line(slice(source.article.text, source.quotes[i].span)) + "”  " +
             speaker(source, i) + "\n";
 }
 
@@ -82,7 +81,8 @@ void add_speakers(std::string& text, std::string_view what, const analysis& sour
                   const std::vector<std::uint32_t>& entities) {
   if (entities.empty()) return;
   text += heading(what, entities.size());
-  for (const std::uint32_t i : entities) text += "  " + line(source.entities[i].name) + "\n";
+  for (const std::uint32_t i : entities)
+    text += std::string("  ") + line(source.entities[i].name) + "\n";
 }
 
 }  // namespace
@@ -90,14 +90,14 @@ void add_speakers(std::string& text, std::string_view what, const analysis& sour
 std::string to_text(const compared_pair& compared, bool styled) {
   const style& with = styled ? ansi : plain;
   const auto& [a, b, found] = compared;
-  std::string text = "A  " + line(title(a.article)) + "\nB  " + line(title(b.article)) + "\n\n" +
-                     summary(compared) + "\n";
+  std::string text = std::string("A  ") + line(title(a.article)) + "\nB  " +
+                     line(title(b.article)) + "\n\n" + summary(compared) + "\n";
   add_pairs(text, "QUOTES IN BOTH", found.quotes, a, b, "AB", with);
   if (!found.figures.empty()) text += heading("OTHER FIGURES", found.figures.size());
   for (const figure_difference& each : found.figures) {
-    text += "  A  " + line(slice(a.article.text, each.sentence_a)) + "\n";
-    text += "  B  " + line(slice(b.article.text, each.sentence_b)) + "\n";
-    text += "     " + line(each.why) + "\n";
+    text += std::string("  A  ") + line(slice(a.article.text, each.sentence_a)) + "\n";
+    text += std::string("  B  ") + line(slice(b.article.text, each.sentence_b)) + "\n";
+    text += std::string("     ") + line(each.why) + "\n";
   }
   add_quotes(text, "QUOTES ONLY IN A", a, found.only_a);
   add_quotes(text, "QUOTES ONLY IN B", b, found.only_b);
@@ -113,17 +113,17 @@ std::string to_text(const compared_list& compared, bool styled) {
   std::string text;
   for (std::size_t i = 0; i < compared.articles.size(); ++i)
     text += std::to_string(i + 1) + "  " + line(title(compared.articles[i].article)) + "\n";
-  text += "\n" + summary(compared) + "\n";
+  text += std::string("\n") + summary(compared) + "\n";
   for (const quote_cluster& cluster : compared.found) {
     const cluster_member& fullest = cluster.members[cluster.fullest];
-    text += "\n  " + speaker(compared.articles[fullest.article], fullest.quote) +
+    text += std::string("\n  ") + speaker(compared.articles[fullest.article], fullest.quote) +
             (cluster.speakers_differ ? ", elsewhere others" : "") + "\n";
     for (const cluster_member& each : cluster.members) {
       const analysis& source = compared.articles[each.article];
-      text += "    " + std::to_string(each.article + 1) + "  " +
+      text += std::string("    ") + std::to_string(each.article + 1) + "  " +
               (&each == &fullest ? "fullest" : std::string(name(each.verdict))) + "  “" +
               marked(source, each.quote, each.edits, side::second, with) + "”";
-      if (cluster.speakers_differ) text += "  " + speaker(source, each.quote);
+      if (cluster.speakers_differ) text += std::string("  ") + speaker(source, each.quote);
       text += "\n";
     }
   }

@@ -1,6 +1,6 @@
+#include <algorithm>
 #include <onrecord/compare.hpp>
 #include <onrecord/onrecord.hpp>
-#include <algorithm>
 
 #include "core/compare/made.hpp"
 #include "support/catch.hpp"
@@ -109,7 +109,8 @@ TEST_CASE("the same words of different speakers are one quote, and it is said", 
 }
 
 TEST_CASE("a speaker is known by the last name and by the role", "[compare]") {
-  const auto a = made_article().say("Ida Brandt", dyke).as("mayor of Karsholm").say("Per Holm", bridge);
+  const auto a =
+      made_article().say("Ida Brandt", dyke).as("mayor of Karsholm").say("Per Holm", bridge);
   const auto b = made_article().say("the mayor", dyke).say("Holm", bridge);
   const comparison found = compare(a, b);
   REQUIRE(found.quotes.size() == 2);
@@ -179,8 +180,10 @@ TEST_CASE("what one article quotes more often is not only there", "[compare]") {
 }
 
 TEST_CASE("a quote prefers the one that is most like it", "[compare]") {
-  const auto a = made_article().say("Ida Brandt", dyke).say("Ida Brandt", "The dyke held last night");
-  const auto b = made_article().say("Ida Brandt", "the dyke held last night").say("Ida Brandt", dyke);
+  const auto a =
+      made_article().say("Ida Brandt", dyke).say("Ida Brandt", "The dyke held last night");
+  const auto b =
+      made_article().say("Ida Brandt", "the dyke held last night").say("Ida Brandt", dyke);
   const comparison found = compare(a, b);
   REQUIRE(found.quotes.size() == 2);
   CHECK(found.quotes[0].b == 1);
@@ -188,7 +191,8 @@ TEST_CASE("a quote prefers the one that is most like it", "[compare]") {
 }
 
 TEST_CASE("scripts without spaces are compared character by character", "[compare]") {
-  const one_pair it = compared("我们昨天晚上守住了大坝，没有人受伤。", "我们昨天夜里守住了大坝，没有人受伤。");
+  const one_pair it =
+      compared("我们昨天晚上守住了大坝，没有人受伤。", "我们昨天夜里守住了大坝，没有人受伤。");
   CHECK(it.pair.verdict == verdict::reworded);
 }
 
@@ -209,8 +213,9 @@ TEST_CASE("clusters hold one quote of many articles, the fullest known", "[compa
 }
 
 TEST_CASE("steps of an alignment cover every word, in order and inside the quotes", "[compare]") {
-  const one_pair it = compared("What we saw this morning was, I think, the worst of all spills here.",
-                               "What we saw is one of the worst spills here in years.");
+  const one_pair it =
+      compared("What we saw this morning was, I think, the worst of all spills here.",
+               "What we saw is one of the worst spills here in years.");
   const analysis& a = it.a;
   const analysis& b = it.b;
   std::uint32_t at_a = a.quotes[0].span.begin;
@@ -241,31 +246,38 @@ TEST_CASE("percentages, money, years and dates differ too", "[compare]") {
   const auto pairs = GENERATE(table<const char*, const char*>({
       {"Shares of the Karsholm mill fell 14 % after the fire.",
        "After the fire, shares of the Karsholm mill fell 17 percent."},
-      {"The new library cost the town $12 million.", "The new library cost the town 15 million dollars."},
+      {"The new library cost the town $12 million.",
+       "The new library cost the town 15 million dollars."},
       {"The old bridge was built in 1961.", "The old bridge was built in 1963."},
       {"The library opens its doors on 4 May.", "The library opens its doors on May 14."},
       {"Five pupils of the school were hurt.", "Seven pupils of the school were hurt."},
   }));
-  const auto found = compare(made_article().tell(std::get<0>(pairs)),
-                             made_article().tell(std::get<1>(pairs)));
+  const auto found =
+      compare(made_article().tell(std::get<0>(pairs)), made_article().tell(std::get<1>(pairs)));
   CHECK(found.figures.size() == 1);
 }
 
-TEST_CASE("figures that may mean the same, or belong to other things, are left alone", "[compare]") {
+TEST_CASE("figures that may mean the same, or belong to other things, are left alone",
+          "[compare]") {
   const auto pairs = GENERATE(table<const char*, const char*>({
-      {"About 1,200 people marched through the old town.", "1,234 people marched through the old town."},
-      {"The library cost the town 1.2 million euros.", "The library cost the town 1,214,000 euros."},
-      {"The number of pupils in Norholm fell by 14 %.", "The number of pupils in Karsholm fell by 17 %."},
-      {"The mill sold 14 tonnes of flour on Monday.", "The mill sold 17 tonnes of flour on Friday."},
+      {"About 1,200 people marched through the old town.",
+       "1,234 people marched through the old town."},
+      {"The library cost the town 1.2 million euros.",
+       "The library cost the town 1,214,000 euros."},
+      {"The number of pupils in Norholm fell by 14 %.",
+       "The number of pupils in Karsholm fell by 17 %."},
+      {"The mill sold 14 tonnes of flour on Monday.",
+       "The mill sold 17 tonnes of flour on Friday."},
       {"In 2019 the mill sold 14 tonnes of flour.", "In 2020 the mill sold 17 tonnes of flour."},
       {"Sales of flour rose from 14 to 17 tonnes.", "Sales of flour rose from 12 to 17 tonnes."},
-      {"A total of 14 men were arrested after the match.", "A total of 17 women were arrested after the match."},
+      {"A total of 14 men were arrested after the match.",
+       "A total of 17 women were arrested after the match."},
       {"The fire killed 14 people.", "The flood left 17 people homeless in three villages."},
       {"The library opens its doors in May.", "The library opens its doors on 4 May."},
       {"The fire killed fourteen people in the mill.", "The fire killed 14 people in the mill."},
   }));
-  const auto found = compare(made_article().tell(std::get<0>(pairs)),
-                             made_article().tell(std::get<1>(pairs)));
+  const auto found =
+      compare(made_article().tell(std::get<0>(pairs)), made_article().tell(std::get<1>(pairs)));
   CHECK(found.figures.empty());
 }
 
@@ -318,7 +330,8 @@ TEST_CASE("the two seed articles share what a reader sees that they share", "[co
   CHECK(std::find(told.begin(), told.end(), "reworded: I think one of the thing") != told.end());
   CHECK(std::find(told.begin(), told.end(), "reworded: If you could do it cheap") != told.end());
   const auto false_pairs = std::count_if(told.begin(), told.end(), [](const std::string& each) {
-    return !each.ends_with("Due to large-scale malic") && !each.ends_with("I think one of the thing") &&
+    return !each.ends_with("Due to large-scale malic") &&
+           !each.ends_with("I think one of the thing") &&
            !each.ends_with("If you could do it cheap") && each != "same: a wake-up call" &&
            each != "same: large-scale malicious at";
   });

@@ -16,12 +16,16 @@ bool contains(const std::string& text, std::string_view part) {
 }
 
 std::vector<analysis> two_articles() {
-  return {made_article()
-              .say("Ida <Brandt>", "😀 The dyke held last night, & nobody on the whole island of Norholm could sleep.")
-              .tell("The flood cost the town 12 million euros."),
-          made_article()
-              .say("Jonas\x1b[2J Feld", "Größe! The dyke held last night, and nobody on the whole island of Norholm can sleep.")
-              .tell("The flood cost the town 15 million euros.")};
+  return {
+      made_article()
+          .say("Ida <Brandt>",
+               "😀 The dyke held last night, & nobody on the whole island of Norholm could sleep.")
+          .tell("The flood cost the town 12 million euros."),
+      made_article()
+          .say("Jonas\x1b[2J Feld",
+               "Größe! The dyke held last night, and nobody on the whole island of Norholm can "
+               "sleep.")
+          .tell("The flood cost the town 15 million euros.")};
 }
 
 std::string rendered(comparison_format format, const std::vector<analysis>& articles) {
@@ -59,7 +63,8 @@ TEST_CASE("a comparison as text marks what only one side has", "[output][compare
 TEST_CASE("no character of an article reaches a terminal as a command", "[output][compare]") {
   const std::string text = rendered(comparison_format::text, two_articles());
   CHECK_FALSE(contains(text, "\x1b"));
-  CHECK(contains(rendered(comparison_format::terminal, two_articles()), "\x1b[1;9;31mcould\x1b[0m"));
+  CHECK(
+      contains(rendered(comparison_format::terminal, two_articles()), "\x1b[1;9;31mcould\x1b[0m"));
 }
 
 TEST_CASE("a comparison as HTML escapes everything and marks with del and ins",
@@ -86,8 +91,8 @@ TEST_CASE("the pieces of a quote are all of it", "[output][compare]") {
   for (const auto& [source, of] : {std::pair{&articles[0], output::side::first},
                                    std::pair{&articles[1], output::side::second}}) {
     std::string whole;
-    for (const output::piece& each : output::pieces(source->article.text, source->quotes[0].span,
-                                                    found.quotes[0].edits, of))
+    for (const output::piece& each :
+         output::pieces(source->article.text, source->quotes[0].span, found.quotes[0].edits, of))
       whole += each.text;
     CHECK(whole == slice(source->article.text, source->quotes[0].span));
   }
