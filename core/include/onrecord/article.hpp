@@ -18,7 +18,7 @@ namespace onrecord {
 enum class input_kind : std::uint8_t {
   detect,  ///< decide by looking; an article never carries this value
   html,    ///< an HTML document or fragment
-  text,    ///< plain text, one block a line
+  text,    ///< plain text, one block a line; lines broken at a column are one
 };
 
 /// The part a block plays in the article.

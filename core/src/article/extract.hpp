@@ -15,7 +15,9 @@ namespace onrecord::extraction {
 /// The article in a tree made by `html::parse`. `url` is the address of the page, or empty.
 [[nodiscard]] article from_tree(const pugi::xml_document& tree, std::string_view url);
 
-/// The article in plain text (valid UTF-8): one block a line that is not blank.
+/// The article in plain text (valid UTF-8): one block a line that is not blank. Lines that were
+/// broken at a column are one line, as they were written: sentences and quotes reach over such
+/// breaks, and what reads a block must find them whole (see article/wrapping.hpp).
 [[nodiscard]] article from_text(std::string text, std::string_view url);
 
 }  // namespace onrecord::extraction

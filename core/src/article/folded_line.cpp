@@ -44,11 +44,13 @@ char32_t lower_case(char32_t letter) {
   if (text::classify(letter) != character_class::upper) return letter;
   if (letter < 0x100) return letter + 32;
   if (letter == U'Ÿ') return U'ÿ';
+  if (letter == U'İ') return U'i';
   if (letter < 0x250) return letter + 1;
   if (letter >= 0x391 && letter <= 0x3AB) return letter + 32;
   if (letter >= 0x400 && letter <= 0x40F) return letter + 80;
   if (letter >= 0x410 && letter <= 0x42F) return letter + 32;
   if (letter >= 0x460 && letter <= 0x52F) return letter + 1;
+  if (letter >= 0x1E00 && letter <= 0x1EFF) return letter + 1;
   return letter;
 }
 

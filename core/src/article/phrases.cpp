@@ -51,8 +51,11 @@ bool fits(std::string_view form, const line_view& line, std::size_t begin, std::
   const std::string_view rest = line.folded.substr(end);
   if (form == "part") return line.shape.words <= 30;
   if (form == "end") return line.shape.words <= 12 && trim_signs(rest).empty();
-  if (!before.empty()) return false;
-  if (trim_signs(rest).empty()) return true;
+  const bool alone = trim_signs(rest).empty();
+  // "12 Comments".
+  const bool counted = alone && before.find_first_not_of("0123456789,. ") == std::string_view::npos;
+  if (!before.empty() && !counted) return false;
+  if (alone) return true;
   if (form == "line") return false;
   if (form == "start") return line.shape.words <= 40;
   if (follows_label(rest)) return line.shape.words <= 40;

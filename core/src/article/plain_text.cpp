@@ -3,11 +3,14 @@
 #include <utility>
 
 #include "article/byline.hpp"
+#include "article/dates.hpp"
 #include "article/extract.hpp"
 #include "article/folded_line.hpp"
 #include "article/language.hpp"
+#include "article/mail.hpp"
 #include "article/phrases.hpp"
 #include "article/text_lines.hpp"
+#include "article/wrapping.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -17,6 +20,10 @@ constexpr std::size_t lines_before_headline = 30;
 constexpr std::size_t lines_to_repetition = 6;
 /// Lines below the headline that may name the authors.
 constexpr std::size_t lines_to_byline = 8;
+/// A line with a date has no more words than this, and comments stand below an article of so many
+/// paragraphs.
+constexpr std::uint32_t words_of_dateline = 10;
+constexpr std::size_t paragraphs_before_comments = 2;
 /// Headlines that one READ MORE takes with it, and keywords that one "Tags" does.
 constexpr std::size_t longest_related_run = 12;
 constexpr std::size_t longest_tag_run = 30;
@@ -27,11 +34,13 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class plain_text {
  public:
-  explicit plain_text(article& target) : target_(target), lines_(split_lines(target.text)) {
+  explicit plain_text(article& target)
+      : target_(target), lines_(join_wrapped(target.text, split_lines(target.text))) {
     for (const text_line& line : lines_) target_.blocks.emplace_back().span = line.span;
   }
 
   void clean() {
+    remove_mail();
     remove_phrases();
     remove_runs();
     headline_ = find_headline();
@@ -40,8 +49,10 @@ class plain_text {
       target_.metadata.title = line(headline_);
       remove_repetitions();
       remove_bylines();
+      remove_datelines();
       remove_menu_before();
     }
+    remove_comments();
     remove_menu_after();
   }
 
@@ -64,8 +75,35 @@ class plain_text {
     return reads_as_title(shape(at)) && !reads_as_prose(shape(at)) && !is_wrapped(at);
   }
 
+  /// What a mail program puts around the text that it forwards.
+  void remove_mail() {
+    const mail_lines mail = find_mail_lines(target_.text, lines_);
+    for (std::size_t at = 0; at < lines_.size(); ++at)
+      if (mail.parts[at] != mail_part::none)
+        remove(at, removal_reason::boilerplate, describe(mail.parts[at]));
+    target_.metadata.title = mail.subject;
+    target_.metadata.published = mail.date;
+  }
+
+  static std::string_view describe(mail_part part) {
+    switch (part) {
+      case mail_part::marker:
+        return "where an e-mail begins that was forwarded";
+      case mail_part::header:
+        return "the header of an e-mail";
+      case mail_part::note:
+        return "a note above an e-mail that was forwarded";
+      case mail_part::signature:
+        return "the signature of an e-mail";
+      case mail_part::none:
+        break;
+    }
+    return "part of an e-mail";
+  }
+
   void remove_phrases() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (!kept(at)) continue;
       if (const auto found = find_phrase(line(at), scratch_))
         remove(at, found->reason, found->evidence);
     }
@@ -139,12 +177,49 @@ class plain_text {
     const std::size_t end = std::min(lines_.size(), headline_ + 1 + lines_to_byline);
     for (std::size_t at = headline_ + 1; at < end; ++at) {
       if (!kept(at)) continue;
-      if (const auto names = read_byline(line(at)); !names.empty()) {
-        target_.blocks[at].kind = block_kind::byline;
-        remove(at, removal_reason::byline, "names the authors");
-        if (target_.metadata.authors.empty()) target_.metadata.authors = names;
-        return;
+      auto names = read_short_byline(line(at));
+      const bool named_below = names.empty() && opens_byline(line(at)) && at + 1 < end;
+      if (named_below) names = split_names(line(at + 1));
+      if (names.empty()) continue;
+      for (std::size_t i = at; i <= at + (named_below ? 1 : 0); ++i) {
+        target_.blocks[i].kind = block_kind::byline;
+        remove(i, removal_reason::byline, "names the authors");
       }
+      target_.metadata.authors = std::move(names);
+      return;
+    }
+  }
+
+  /// Lines near the headline that hold little but a date.
+  void remove_datelines() {
+    const std::size_t begin = headline_ > 1 ? headline_ - 2 : 0;
+    const std::size_t end = std::min(lines_.size(), headline_ + 1 + lines_to_byline);
+    for (std::size_t at = begin; at < end; ++at) {
+      const line_shape& dateline = shape(at);
+      if (at == headline_ || dateline.words > words_of_dateline || dateline.digits == 0 ||
+          dateline.ends_stop)
+        continue;
+      const labelled_date found = find_labelled_date(line(at), day_order::day_first);
+      if (found.date.empty()) continue;
+      std::string& published = target_.metadata.published;
+      if (published.empty() || found.label == date_label::published) published = found.date;
+      if (!kept(at)) continue;
+      target_.blocks[at].kind = block_kind::dateline;
+      remove(at, removal_reason::dateline, "the date");
+    }
+  }
+
+  /// Behind a line like "12 Comments" below the article, everything is what readers wrote.
+  void remove_comments() {
+    std::size_t prose = 0;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (kept(at) && reads_as_prose(shape(at))) ++prose;
+      const auto& removed = target_.blocks[at].removed;
+      const bool opens = removed && removed->reason == removal_reason::comments &&
+                         shape(at).words <= words_of_menu_entry;
+      if (!opens || prose < paragraphs_before_comments) continue;
+      while (++at < lines_.size())
+        if (kept(at)) remove(at, removal_reason::comments, "below the heading of the comments");
     }
   }
 

@@ -25,6 +25,17 @@ text_span trimmed(std::string_view text, std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// Takes the quoting marks of an e-mail off the front: "> > text", ">> text".
+std::uint8_t take_quoting(std::string_view text, text_span& span) {
+  constexpr std::uint8_t deepest = 20;
+  std::uint8_t depth = 0;
+  while (!span.empty() && text[span.begin] == '>' && depth < deepest) {
+    span = trimmed(text, span.begin + 1, span.end);
+    ++depth;
+  }
+  return depth;
+}
+
 }  // namespace
 
 std::vector<text_line> split_lines(std::string_view text) {
@@ -32,11 +43,13 @@ std::vector<text_line> split_lines(std::string_view text) {
   bool blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
-    const text_span span = trimmed(text, at, end);
+    text_span span = trimmed(text, at, end);
+    const std::uint32_t indent = span.begin - static_cast<std::uint32_t>(at);
+    const std::uint8_t depth = take_quoting(text, span);
     if (span.empty()) {
       blank = true;
     } else {
-      lines.push_back({span, blank, measure(slice(text, span))});
+      lines.push_back({span, blank, depth, indent, measure(slice(text, span))});
       blank = false;
     }
     at = end + 1;

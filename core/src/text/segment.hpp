@@ -28,7 +28,8 @@ struct sentence_extent {
 };
 
 /// The kept blocks of an article, cut up. Tokens and sentences are in reading order and disjoint;
-/// every token belongs to one sentence, every character but white space to one token.
+/// every token belongs to one sentence, every character but white space and the quoting marks of
+/// e-mails (">" at the front of a block's further lines) to one token.
 struct segmentation {
   std::vector<token> tokens;
   std::vector<sentence_extent> sentences;

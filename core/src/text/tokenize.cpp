@@ -29,10 +29,14 @@ class tokenizer {
     while (at_ < text_.size()) {
       const character first = character_at(text_, at_);
       const character_class kind = classify(first.code_point);
-      if (kind == character_class::space) {
+      // Inside a block, "> " at the front of a line is how e-mails quote: no more than a space.
+      const bool quoting = first.code_point == U'>' && begins_line_;
+      if (kind == character_class::space || quoting) {
+        begins_line_ = begins_line_ || first.code_point == U'\n' || first.code_point == U'\r';
         at_ += first.size;
         continue;
       }
+      begins_line_ = false;
       const std::size_t begin = at_;
       at_ += first.size;
       const token_kind found = read(first.code_point, kind, begin);
@@ -129,6 +133,7 @@ class tokenizer {
   }
 
   std::string_view text_;
+  bool begins_line_ = false;
   std::size_t at_;
 };
 

@@ -131,9 +131,9 @@ TEST_CASE("the title of the page is the headline of its text", "[article]") {
 
 TEST_CASE("a removed block says why", "[article]") {
   const article found =
-      read(article_page("<div class='share-bar'><span>Facebook</span></div>"
+      read(article_page("<div class='share-bar'><span>Tell Pell</span></div>"
                         "<p>READ MORE: <a href=/flood>Flood closes the harbour road</a></p>"));
-  const block* share = find(found, "Facebook");
+  const block* share = find(found, "Tell Pell");
   REQUIRE(share);
   REQUIRE(share->removed);
   CHECK(share->removed->reason == removal_reason::share);

@@ -41,3 +41,9 @@ TEST_CASE("a phrase keeps the spelling of the line as its evidence", "[article]"
   CHECK(found->evidence == "READ MORE:");
   CHECK_FALSE(found->whole_line);
 }
+
+TEST_CASE("a number may stand before a phrase that is alone", "[article]") {
+  folded_line scratch;
+  CHECK(find_phrase("12 Comments", scratch));
+  CHECK_FALSE(find_phrase("12 Comments by the mayor angered the growers", scratch));
+}

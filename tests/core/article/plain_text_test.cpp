@@ -1,3 +1,4 @@
+#include <onrecord/analysis.hpp>
 #include <onrecord/names.hpp>
 #include <string>
 #include <string_view>
@@ -21,6 +22,22 @@ strings removed(std::string_view text) {
                       std::string(slice(found.text, each.span)));
   }
   return lines;
+}
+
+/// The lines of a text, each a block.
+strings lines(std::string_view text) {
+  const article found = extraction::from_text(std::string(text), "");
+  strings made;
+  for (const block& each : found.blocks) made.emplace_back(slice(found.text, each.span));
+  return made;
+}
+
+strings kept(std::string_view text) {
+  const article found = extraction::from_text(std::string(text), "");
+  strings made;
+  for (const block& each : found.blocks)
+    if (!each.removed) made.emplace_back(slice(found.text, each.span));
+  return made;
 }
 
 std::string title(std::string_view text) {
@@ -104,4 +121,88 @@ TEST_CASE("a tag line takes the keywords below it", "[article]") {
 
 TEST_CASE("a poem keeps its short lines", "[article]") {
   CHECK(removed("The mill\n\nThe wheel stands still\nThe water runs\nNo flour falls\n").empty());
+}
+
+TEST_CASE("a text wrapped at a column has one block a paragraph, and its text stays", "[article]") {
+  const std::string text =
+      "The old mill in Pell closed on Monday after ninety years, and forty\n"
+      "people lost their work. \"We had seen it coming since the flood came\n"
+      "up to the second floor,\" said Ada Lind, who led the mill.\n"
+      "\n"
+      "The council wants to buy the building, but nobody knows yet who would\n"
+      "pay for the repairs.\n";
+  CHECK(lines(text) ==
+        strings{text.substr(0, text.find("\n\n")),
+                text.substr(text.find("\n\n") + 2, text.size() - text.find("\n\n") - 3)});
+}
+
+TEST_CASE("a quote that reaches over a wrapped line is one quote", "[article]") {
+  const analysis found =
+      analyze("The mill closed on Monday. \"We had seen it coming since the flood came\n"
+              "up to the second floor,\" said Ada Lind, who led the mill for ten years.\n",
+              {.input = input_kind::text, .url = "", .limits = {}})
+          .value;
+  REQUIRE(found.quotes.size() == 1);
+  CHECK(slice(found.article.text, found.quotes[0].span) ==
+        "We had seen it coming since the flood came\nup to the second floor,");
+}
+
+TEST_CASE("lists, menus and paragraphs of one line are not joined", "[article]") {
+  CHECK(lines("Home\nWeather\nSport\n").size() == 3);
+  CHECK(lines("- the wheel that was broken in the flood of last year and mended\n"
+              "- the roof that was never mended, though the council had paid\n")
+            .size() == 2);
+  CHECK(lines(article_with("")).size() == 2);
+  CHECK(lines("The mill stood in the valley for ninety years and ground our corn.\n"
+              "Nobody had thought that it would ever close before the flood came.\n")
+            .size() == 2);
+}
+
+TEST_CASE("the header, the note and the signature of a forwarded e-mail go", "[article]") {
+  const std::string text =
+      "Have you seen this?\n\n---------- Forwarded message ---------\n"
+      "From: Ada Lind <ada@pell.example>\nDate: Sat, 4 May 2024 at 10:15\n"
+      "Subject: Fwd: The mill in Pell closes\nTo: Omar Veld <omar@pell.example>\n\n" +
+      std::string(prose) + "\n" + std::string(more_prose) + "\n-- \nAda Lind\nPell Gazette\n";
+  const article found = extraction::from_text(text, "");
+  CHECK(found.metadata.title == "The mill in Pell closes");
+  CHECK(found.metadata.published == "2024-05-04");
+  CHECK(kept(text) == strings{std::string(prose.substr(0, prose.size() - 1)),
+                              std::string(more_prose.substr(0, more_prose.size() - 1))});
+}
+
+TEST_CASE("a quoted e-mail is read without its quoting marks", "[article]") {
+  const std::string text =
+      "On Sat, 4 May 2024 at 10:15, Ada Lind <ada@pell.example> wrote:\n"
+      "> The old mill in Pell closed on Monday after ninety years, and forty\n"
+      "> people lost their work. \"We had seen it coming since the flood came\n"
+      "> up to the second floor,\" said Ada Lind, who led the mill.\n>\n"
+      "> The council wants to buy the building.\n";
+  const analysis found =
+      analyze(text, {.input = input_kind::text, .url = "", .limits = {}}).value;
+  CHECK(found.article.text == text);
+  CHECK(found.sentences.size() == 3);
+  REQUIRE_FALSE(found.quotes.empty());
+  CHECK(slice(text, found.quotes[0].span) ==
+        "We had seen it coming since the flood came\n> up to the second floor,");
+}
+
+TEST_CASE("two lines of an article that begin like headers are no e-mail", "[article]") {
+  CHECK(removed(article_with("From the sea: three boats\nTo the sea: none\n")).empty());
+}
+
+TEST_CASE("an article copied out of a browser comes without the page around it", "[article]") {
+  const std::string text =
+      "Skip to content\nMenu\nNews\nSport\nThe mill in Pell closes for good\nBy Ada Lind\n"
+      "May 4, 2024\n3 min read\nShare\nFacebook\n" +
+      std::string(prose) + "Photo: Omar Veld\n" + std::string(more_prose) +
+      "Sign up for our newsletter\n2 Comments\nOmar\nI worked there for ten years and I will miss "
+      "the smell of flour.\nReply\n© 2024 Pell Media\nPrivacy Policy\n";
+  const article found = extraction::from_text(text, "");
+  CHECK(found.metadata.title == "The mill in Pell closes for good");
+  CHECK(found.metadata.authors == strings{"Ada Lind"});
+  CHECK(found.metadata.published == "2024-05-04");
+  CHECK(kept(text) == strings{"The mill in Pell closes for good",
+                              std::string(prose.substr(0, prose.size() - 1)),
+                              std::string(more_prose.substr(0, more_prose.size() - 1))});
 }

@@ -1,0 +1,117 @@
+#include "article/mail.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <onrecord_data/mail_headers.hpp>
+
+#include "article/dates.hpp"
+#include "article/folded_line.hpp"
+#include "text/word_table.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+constexpr std::size_t longest_name = 24;
+/// A signature is no longer than this; what is longer has a line of dashes in it.
+constexpr std::size_t longest_signature = 12;
+/// The note above a forwarded message.
+constexpr std::size_t longest_note = 6;
+constexpr std::uint32_t words_of_note = 30;
+
+std::string_view after_colon(std::string_view line) {
+  std::string_view rest = line.substr(line.find(':') + 1);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t"), rest.size()));
+  return rest;
+}
+
+/// "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded
+/// message:"; "On Sat, 4 May 2024 at 10:15, Ada Lind <ada@pell.example> wrote:".
+bool is_marker(std::string_view line) {
+  constexpr std::size_t longest_marker = 200;
+  if (line.size() > longest_marker) return false;
+  const bool dashed = line.starts_with("-----") || line.starts_with("_____");
+  if (dashed && (line.ends_with("---") || line.ends_with("___"))) return true;
+  if (!line.ends_with(':')) return false;
+  folded_line folded;
+  folded.assign(line);
+  const std::string_view text = folded.text();
+  if (text == "begin forwarded message:" || text == "anfang der weitergeleiteten nachricht:" ||
+      text == "début du message transféré :" || text == "inizio messaggio inoltrato:")
+    return true;
+  constexpr std::string_view wrote[] = {"wrote:",     "schrieb:",  "a écrit :", "a écrit:",
+                                        "escribió:",  "escreveu:", "scritto:",  "schreef:",
+                                        "napisał(a):", "skrev:",    "пишет:"};
+  const bool ends = std::any_of(std::begin(wrote), std::end(wrote),
+                                [text](std::string_view each) { return text.ends_with(each); });
+  return ends && (text.find('@') != std::string_view::npos || !find_date(line).empty());
+}
+
+/// Without "Fwd:", "Re:" and their kin.
+std::string_view clean_subject(std::string_view subject) {
+  constexpr std::string_view prefixes[] = {"fwd:", "fw:", "re:", "aw:", "wg:", "tr:", "rv:",
+                                           "i:",   "r:",  "sv:", "vs:", "antw:", "odp:"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view prefix : prefixes) {
+      if (!text::same_word(subject.substr(0, prefix.size()), prefix)) continue;
+      subject.remove_prefix(prefix.size());
+      subject.remove_prefix(std::min(subject.find_first_not_of(' '), subject.size()));
+      found = true;
+    }
+  }
+  return subject;
+}
+
+}  // namespace
+
+std::string_view find_mail_field(std::string_view line) {
+  const std::size_t colon = line.substr(0, longest_name).find(':');
+  if (colon == std::string_view::npos || colon == 0) return {};
+  // Copied from a mail program, the name may be set off by stars.
+  folded_line folded;
+  folded.assign(line.substr(0, colon));
+  std::string_view name = folded.text();
+  while (name.starts_with('*')) name.remove_prefix(1);
+  for (const auto& row : data::mail_headers::rows)
+    if (row.name == name) return row.field;
+  return {};
+}
+
+mail_lines find_mail_lines(std::string_view text, const std::vector<text_line>& lines) {
+  mail_lines found;
+  found.parts.resize(lines.size());
+  const auto line = [&](std::size_t i) { return slice(text, lines[i].span); };
+  std::size_t last_top = 0;  // one past the last marker or header
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_marker(line(i))) {
+      found.parts[i] = mail_part::marker;
+      last_top = i + 1;
+      continue;
+    }
+    const std::string_view field = find_mail_field(line(i));
+    const bool follows = i > 0 && found.parts[i - 1] == mail_part::header;
+    if (field.empty()) continue;
+    const std::string_view next =
+        i + 1 < lines.size() && !lines[i + 1].after_blank ? find_mail_field(line(i + 1)) : "";
+    if (!follows && (next.empty() || next == field)) continue;
+    found.parts[i] = mail_part::header;
+    last_top = i + 1;
+    if (field == "subject") found.subject = clean_subject(after_colon(line(i)));
+    if (field == "date") found.date = find_date(after_colon(line(i)));
+  }
+  if (last_top == 0) return found;
+  std::size_t first_top = 0;
+  while (found.parts[first_top] == mail_part::none) ++first_top;
+  for (std::size_t i = 0; i < first_top && first_top <= longest_note; ++i)
+    if (lines[i].shape.words <= words_of_note) found.parts[i] = mail_part::note;
+  for (std::size_t i = last_top; i < lines.size(); ++i) {
+    if (line(i) != "--" || lines.size() - i > longest_signature) continue;
+    std::fill(found.parts.begin() + static_cast<std::ptrdiff_t>(i), found.parts.end(),
+              mail_part::signature);
+    break;
+  }
+  return found;
+}
+
+}  // namespace onrecord::extraction

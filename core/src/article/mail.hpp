@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "article/text_lines.hpp"
+
+namespace onrecord::extraction {
+
+/// What a line does in an e-mail.
+enum class mail_part : std::uint8_t {
+  none,
+  marker,     ///< "-----Original Message-----", "On 4 May 2024, Ada Lind wrote:"
+  header,     ///< "From: …", "Subject: …"
+  note,       ///< what the sender wrote above the message that he forwards
+  signature,  ///< "-- " and what follows (RFC 3676, section 4.3)
+};
+
+struct mail_lines {
+  std::vector<mail_part> parts;  ///< one for each line
+  std::string subject;           ///< of the innermost header, without "Fwd:" and its kin
+  std::string date;              ///< of the innermost header, ISO 8601
+};
+
+/// Finds the lines that an e-mail puts around a text. All are `none` in a text that is no e-mail.
+[[nodiscard]] mail_lines find_mail_lines(std::string_view text,
+                                         const std::vector<text_line>& lines);
+
+/// Whether `line` is a header line with a field of that name in `mail_headers.tsv`.
+[[nodiscard]] std::string_view find_mail_field(std::string_view line);
+
+}  // namespace onrecord::extraction
