@@ -1,5 +1,7 @@
 #include "quotes/document.hpp"
 
+#include <algorithm>
+
 #include "text/word_table.hpp"
 
 namespace onrecord::quotes {
@@ -9,6 +11,16 @@ std::size_t possessive_ending(std::string_view word) {
     if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
   return 0;
 }
+
+namespace {
+
+constexpr std::size_t longest_acronym = 3;  // letters that may also spell a word: "WHO"
+
+bool is_all_capitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
 
 document::document(const article& source, const text::segmentation& parts,
                    const std::vector<passage>& passages)
@@ -54,6 +66,11 @@ void document::doubt_initial_capitals() {
       named[bucket(i)] = true;
     }
   }
+  // "NO ROOM": shouted, not named.
+  for (std::uint32_t i = 0; i < size(); ++i)
+    if (words_[i].capitalized && is_word(i) && text(i).size() > longest_acronym &&
+        is_all_capitals(text(i)) && small[bucket(i)])
+      words_[i].known_name = false;
   for (const auto& sentence : sentences_) {
     std::uint32_t i = sentence.first_token;
     while (i < sentence.last_token && is_punctuation(i)) ++i;

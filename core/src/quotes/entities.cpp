@@ -127,7 +127,7 @@ std::uint32_t name_index::find_longer(token_range name) const {
     if (longer.size() <= name.size()) continue;
     bool same = article_.bare(longer.end - 1) == article_.bare(name.end - 1);
     for (std::uint32_t i = 1; same && i <= name.size(); ++i)
-      same = article_.bare(longer.end - i) == article_.bare(name.end - i);
+      same = text::same_word(article_.bare(longer.end - i), article_.bare(name.end - i));
     if (same) return cluster;
   }
   return document::nothing;
@@ -226,7 +226,9 @@ void name_index::join_bracketed() {
 void name_index::join_initials() {
   std::unordered_map<std::uint32_t, std::uint32_t> by_initials;
   for (const name_mention& mention : mentions_) {
-    if (mention.name.size() < shortest_initials) continue;
+    if (mention.name.size() < shortest_initials ||
+        article_.passage_of(mention.name.begin) != document::nothing)
+      continue;
     char letters[longest_person];
     std::size_t count = 0;
     for (std::uint32_t i = mention.name.begin; i < mention.name.end; ++i)
@@ -248,9 +250,10 @@ void name_index::join_initials() {
   }
 }
 
-/// "Pell AI" that is nearly always called "Pell" bears that name.
+/// "Pell AI" that is nearly always called "Pell" bears that name, and so does "PBN News".
 void name_index::prefer_common_form(name_cluster& cluster) const {
-  if (cluster.fullest.size() < 2 || !is_all_capitals(article_.text(cluster.fullest.end - 1)))
+  if (cluster.fullest.size() != 2 || (!is_all_capitals(article_.text(cluster.fullest.begin)) &&
+                                      !is_all_capitals(article_.text(cluster.fullest.end - 1))))
     return;
   std::size_t shorter = 0;
   std::uint32_t sample = 0;

@@ -91,6 +91,11 @@ lexeme describe(std::string_view word, bool capitalized) {
   return found;
 }
 
+std::string_view title_in_full(std::string_view word) {
+  const auto* row = titles.find(word, text::hash_word(word)).row;
+  return row && row->full != "-" ? row->full : word;
+}
+
 cue_kind with_particle(std::uint16_t cue_row, std::string_view next) {
   const std::string_view base = data::cues::rows[cue_row].base;
   for (std::size_t i = cue_row; i < std::size(data::cues::rows); ++i) {

@@ -61,6 +61,9 @@ struct lexeme {
 /// Describes `word`, which is written without its possessive ending.
 [[nodiscard]] lexeme describe(std::string_view word, bool capitalized);
 
+/// "governor" for "Gov."; other words as they are.
+[[nodiscard]] std::string_view title_in_full(std::string_view word);
+
 /// The particle rows of the cue in row `cue_row`: whether `next` belongs to the cue ("out" after
 /// "pointed"), and what kind of cue the two are; `none` when it does not.
 [[nodiscard]] cue_kind with_particle(std::uint16_t cue_row, std::string_view next);

@@ -11,6 +11,13 @@ namespace {
 constexpr std::uint32_t longest_phrase = 30;  // tokens
 constexpr std::uint32_t longest_left = 10;    // tokens of a phrase read to the left
 
+/// Adjectives that stand behind their noun: "a source close to her".
+bool follows_noun(std::string_view word) {
+  constexpr std::string_view words[] = {"close",   "familiar", "responsible", "aware",
+                                        "present", "involved", "loyal",       "opposed"};
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 /// Whether a noun phrase that is read to the right ends before token `i`.
 bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) {
   if (article.token(i).kind == text::token_kind::number) return false;
@@ -34,7 +41,8 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   }
   // "the ruling" is no verb, and what follows "workers marching" is no part of the phrase.
   if (i > begin && article[i - 1].function == function_word::determiner) return false;
-  if (i > begin && article[i - 1].noun != source_noun::none && article.text(i).ends_with("ing"))
+  if (i > begin && article[i - 1].noun != source_noun::none &&
+      (article.text(i).ends_with("ing") || follows_noun(article.text(i))))
     return true;
   // "Ada Lind weighed in": after a name, a verb that no table knows.
   if (i > begin && article[i - 1].capitalized && !article[i - 1].possessive &&
@@ -106,13 +114,30 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
   }
 
   noun_phrase found{phrase_kind::nominal, {i, end}, {i, i}, end - 1, end};
-  while (complements && found.end + 1 < limit &&
-         article[found.end].function == function_word::preposition) {
+  if (!complements) return found;
+  if (const noun_phrase holder = name_after_office(article, found, limit)) return holder;
+  if (found.end + 1 < limit && follows_noun(article.text(found.end)) &&
+      article[found.end + 1].function == function_word::preposition)
+    found.mention.end = ++found.end;
+  while (found.end + 1 < limit && article[found.end].function == function_word::preposition) {
     const noun_phrase next = phrase_at(article, found.end + 1, limit, false);
     if (!next || next.kind == phrase_kind::pronoun) break;
     found.end = next.end;
     found.mention.end = next.end;
   }
+  return found;
+}
+
+noun_phrase name_after_office(const document& article, const noun_phrase& office,
+                              std::uint32_t limit) {
+  const lexeme& head = article[office.head];
+  if (office.end >= limit || (head.noun != source_noun::role && !head.role_title)) return {};
+  if (article[office.end].function != function_word::preposition) return {};
+  noun_phrase found = phrase_at(article, office.end + 1, limit, false);
+  if (found.kind != phrase_kind::name || found.modifier.empty() || found.mention.size() < 2 ||
+      !article[found.mention.begin - 1].capitalized)
+    return {};
+  found.modifier.begin = office.mention.begin;
   return found;
 }
 

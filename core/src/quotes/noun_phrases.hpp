@@ -29,6 +29,11 @@ struct noun_phrase {
 [[nodiscard]] noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t limit,
                                     bool complements);
 
+/// "US Ambassador to the UN Ada Lind": the name that stands after the complement of `office`, which
+/// becomes its modifier; none where the complement is all.
+[[nodiscard]] noun_phrase name_after_office(const document& article, const noun_phrase& office,
+                                            std::uint32_t limit);
+
 /// The noun phrase that ends before token `end`, in the sentence that begins at `begin`:
 /// "experts" before "who". Bounded.
 [[nodiscard]] noun_phrase phrase_before(const document& article, std::uint32_t begin,

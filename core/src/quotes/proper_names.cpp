@@ -6,6 +6,7 @@ namespace onrecord::quotes {
 namespace {
 
 constexpr std::uint32_t longest_name = 10;  // tokens
+constexpr std::uint32_t longest_body = 5;   // tokens of "and Border Protection"
 
 bool is_particle(std::string_view word) {
   constexpr std::string_view particles[] = {"de",  "da",  "del", "della", "di",  "du",  "van",
@@ -18,17 +19,51 @@ bool takes_of(const lexeme& word) {
   return word.organization_word || word.title || word.noun == source_noun::organization;
 }
 
+/// "van der Lind": particles before a last name that stands alone.
+bool leads_last_name(const document& article, std::uint32_t i, std::uint32_t limit) {
+  constexpr std::string_view leading[] = {"van", "von", "de", "del", "della", "di",
+                                          "da",  "du",  "al", "bin", "ibn"};
+  if (article[i].capitalized || std::find(std::begin(leading), std::end(leading),
+                                          article.text(i)) == std::end(leading))
+    return false;
+  while (i < limit && is_particle(article.text(i))) ++i;
+  return i < limit && is_name_word(article, i);
+}
+
+/// "Commissioner for Human Rights", "Committee for Fair Play".
+bool names_office(const document& article, std::uint32_t i) {
+  return article.sentence_at(i).begin != i &&
+         (article[i].organization_word || article[i].role_title);
+}
+
+/// "Customs and Border Protection", "Food and Drug Administration": one word, "and", and words that
+/// end as the name of a body.
+bool joins_body(const document& article, token_range name, std::uint32_t i, std::uint32_t limit) {
+  if (name.size() != 1 || article[name.begin].first_name || article[name.begin].place ||
+      article[name.begin].people)
+    return false;
+  std::uint32_t end = i + 1;
+  while (end < limit && is_name_word(article, end)) ++end;
+  return end > i + 1 && article[end - 1].organization_word && !article[i + 1].first_name &&
+         end - i <= longest_body;
+}
+
 /// Where a name goes on after the small words at `i`, or `i` when it does not.
 std::uint32_t over_small_words(const document& article, token_range name, std::uint32_t i,
                                std::uint32_t limit) {
   const std::string_view word = article.text(i);
   if (article[i - 1].possessive) return i;
-  if (word == "&" || is_particle(word))
-    return i + 1 < limit && is_name_word(article, i + 1) ? i + 1 : i;
+  if (word == "&" || is_particle(word)) {
+    std::uint32_t next = i + 1;
+    while (next < limit && is_particle(article.text(next))) ++next;
+    return next < limit && is_name_word(article, next) ? next : i;
+  }
   const bool body = takes_of(article[name.begin]) && !article[name.begin].title;
   const bool joins = (word == "of" && (takes_of(article[i - 1]) || body)) ||
                      ((word == "for" || word == "and" || word == "on") && body && name.size() > 1 &&
-                      article[name.begin].organization_word);
+                      article[name.begin].organization_word) ||
+                     (word == "for" && names_office(article, i - 1)) ||
+                     (word == "and" && joins_body(article, name, i, limit));
   if (!joins) return i;
   std::uint32_t next = i + 1;
   if (next < limit && article.text(next) == "the") ++next;
@@ -95,7 +130,12 @@ bool is_name_word(const document& article, std::uint32_t i) {
 token_range name_at(const document& article, std::uint32_t i, std::uint32_t limit) {
   token_range name{i, i};
   limit = std::min(limit, i + longest_name);
-  if (i >= limit || !is_name_word(article, i)) return name;
+  if (i >= limit) return name;
+  if (leads_last_name(article, i, limit)) {
+    while (!is_name_word(article, name.end)) ++name.end;
+  } else if (!is_name_word(article, i)) {
+    return name;
+  }
   while (name.end < limit) {
     if (is_name_word(article, name.end)) {
       ++name.end;
@@ -121,7 +161,8 @@ token_range without_titles(const document& article, token_range name) {
     // "Dean Veld" is a name, "Dean Ada Lind" is not.
     const bool role =
         (word.title || word.noun == source_noun::role) && !(word.first_name && i + 2 == name.end);
-    if (!word.possessive && !role) continue;
+    if (!role && (!word.possessive || word.noun == source_noun::people)) continue;
+    if (article.text(i + 1) == "for") return name;
     name.begin = i + 1;
     if (article.text(i + 1) == "of") name.begin = after_office(article, i + 1, name.end);
   }

@@ -22,7 +22,8 @@ constexpr int speaks_worth = 8;  // a cue stands by its name somewhere
 constexpr int known_gender_worth = 6;
 constexpr int most_counted = 12;  // earlier mentions that count, one point each
 constexpr int led_cost = 4;
-constexpr int nested_cost = 10;
+constexpr int nested_cost = 5;
+constexpr int deepest_nested = 3;
 constexpr int possessive_cost = 10;
 constexpr int quoted_cost = 30;
 constexpr int unnamed_cost = 6;
@@ -84,7 +85,7 @@ void reference_index::collect_role_words() {
   for (std::uint32_t cluster = 0; cluster < roles_.size(); ++cluster)
     for (std::uint32_t i = roles_[cluster].begin; i < roles_[cluster].end; ++i)
       if (article_[i].noun != source_noun::none || article_[i].role_title)
-        role_words_.push_back({text::hash_word(article_.bare(i)), cluster});
+        role_words_.push_back({text::hash_word(title_in_full(article_.bare(i))), cluster});
   std::sort(role_words_.begin(), role_words_.end());
 }
 
@@ -127,19 +128,25 @@ void reference_index::add(token_range words, std::uint32_t who) {
   made.quoted = article_.passage_of(words.begin) != document::nothing;
   made.possessive = article_[words.end - 1].possessive;
   made.led = is_led(words.begin);
-  made.nested = made.led && !mentions_.empty() && mentions_.back().words.end + 2 >= words.begin &&
-                article_[mentions_.back().words.end].function == function_word::preposition;
+  const bool follows = made.led && !mentions_.empty() &&
+                       mentions_.back().words.end + 2 >= words.begin &&
+                       article_[mentions_.back().words.end].function == function_word::preposition;
+  if (follows) made.depth = mentions_.back().depth + 1;
   made.subject = before_verb_ && !made.quoted && !made.possessive && !made.led;
   for (std::uint32_t i = words.begin; i < words.end; ++i)
     made.speaks |= std::binary_search(speakers_.begin(), speakers_.end(), i);
   mentions_.push_back(made);
   ++counts_[who];
   last_mention_[who] = words.begin;
-  if (made.speaks && !made.quoted) last_speaker_ = who;
+  // Who speaks in a clause inside another one soon gives way again: "Lind cites Veld, who says".
+  const bool inner = words.begin > 0 && article_[words.begin - 1].function ==
+                                            function_word::subordinator;
+  if (made.speaks && !made.quoted && !inner) last_speaker_ = who;
 }
 
 std::uint32_t reference_index::read_name(std::size_t index) {
   const name_mention& name = names_.mentions()[index];
+  name_description(name.name, name.cluster);
   add(name.name, name.cluster);
   return name.name.end;
 }
@@ -158,25 +165,46 @@ std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
   return i + 1;
 }
 
-/// "Ada Lind, a teacher": what stands after the comma is Ada Lind.
-bool reference_index::is_apposition(std::uint32_t begin) const {
+/// "Ada Lind, a teacher": what stands after the comma is Ada Lind. Not so in "On Monday in Pell,
+/// the teacher said".
+bool reference_index::is_apposition(std::uint32_t begin, std::uint32_t end) const {
   return begin > 1 && article_.is(begin - 1, ",") && !mentions_.empty() &&
-         mentions_.back().words.end == begin - 1;
+         mentions_.back().words.end == begin - 1 &&
+         !(end < article_.size() && is_finite_verb(article_, end));
+}
+
+/// "The company that runs the mill, Pell Group, denies": the name that is set off tells who the
+/// description before it is.
+void reference_index::name_description(token_range name, std::uint32_t cluster) {
+  if (mentions_.empty() || name.begin == 0 || !article_.is(name.begin - 1, ",")) return;
+  if (name.end >= article_.size() || !article_.is_punctuation(name.end)) return;
+  mention& described = mentions_.back();
+  const referent& unnamed = referents_[described.referent];
+  if (unnamed.cluster != unset || !described.subject ||
+      described.sentence != article_.sentence_of(name.begin))
+    return;
+  const source_noun noun = article_[unnamed.words.head].noun;
+  if (noun != source_noun::role && noun != source_noun::organization) return;
+  for (std::uint32_t i = described.words.end; i + 1 < name.begin; ++i)
+    if (article_.is_punctuation(i)) return;
+  described.referent = cluster;
+  ++counts_[cluster];
 }
 
 std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit) {
-  const bool opens = article_[i].function == function_word::determiner;
-  const bool bare = article_[i].function == function_word::none && has_head(article_[i]);
-  if (!opens && !bare) return i;
+  const function_word first = article_[i].function;
+  const bool opens = first == function_word::determiner || first == function_word::possessive;
+  if (!opens && (article_[i].capitalized || article_[i].noun != source_noun::people)) return i;
   const noun_phrase found = phrase_at(article_, i, limit, true);
   if (found.kind != phrase_kind::nominal || !has_head(article_[found.head])) return i;
-  if (is_apposition(i)) return found.head + 1;
+  if (is_apposition(i, found.head + 1)) return found.head + 1;
   std::uint32_t who = is_definite(article_.text(i)) ? find_described(found) : unset;
   if (who == unset) who = introduce(found);
   // "The publisher" tells what it stands for.
-  if (const std::uint32_t cluster = referents_[who].cluster;
-      cluster != unset && roles_[cluster].empty() &&
-      (article_[found.head].noun == source_noun::role || article_[found.head].gender == gender::thing))
+  const lexeme& head = article_[found.head];
+  const bool tells = head.noun == source_noun::role || head.gender == gender::thing;
+  const std::uint32_t cluster = referents_[who].cluster;
+  if (tells && cluster != unset && roles_[cluster].empty())
     roles_[cluster] = {i + 1, found.head + 1};
   add({i, found.head + 1}, who);
   return found.head + 1;
@@ -254,8 +282,15 @@ std::uint32_t reference_index::find_by_role(const noun_phrase& phrase) const {
   return best;
 }
 
+/// "Democrats", "the French".
+bool reference_index::is_people(std::uint32_t cluster) const {
+  const token_range name = names_.clusters()[cluster].fullest;
+  return name.size() == 1 && article_[name.begin].people;
+}
+
 /// A name that could be anything is that of a person when it speaks or has a role.
 bool reference_index::is_person(std::uint32_t cluster) const {
+  if (is_people(cluster)) return false;
   const entity_kind kind = names_.clusters()[cluster].kind;
   return kind == entity_kind::person ||
          (kind == entity_kind::other && (speaks_[cluster] || !roles_[cluster].empty()));
@@ -275,6 +310,7 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
            (head.noun == source_noun::organization || !wanted.plural);
   }
   const name_cluster& named = names_.clusters()[candidate.cluster];
+  if (is_people(candidate.cluster)) return wanted.plural;
   if (wanted.body) {
     if (named.kind == entity_kind::organization) return true;
     if (named.kind == entity_kind::place) return !wanted.described && !wanted.plural;
@@ -291,11 +327,12 @@ int reference_index::salience(const mention& earlier, std::uint32_t sentence,
                               const demand& wanted) const {
   const auto distance = static_cast<int>(sentence - earlier.sentence);
   const auto count = static_cast<int>(counts_[earlier.referent]);
-  int score = wanted.described ? std::min(described_counted, count) - described_sentence_cost * distance
-                               : std::min(most_counted, count) - sentence_cost * distance;
+  int score = wanted.described
+                  ? std::min(described_counted, count) - described_sentence_cost * distance
+                  : std::min(most_counted, count) - sentence_cost * distance;
   if (earlier.subject) score += subject_worth;
   if (earlier.led) score -= led_cost;
-  if (earlier.nested) score -= nested_cost;
+  score -= nested_cost * std::min(deepest_nested, earlier.depth);
   if (earlier.possessive) score -= possessive_cost;
   if (earlier.quoted) score -= quoted_cost;
   if (earlier.referent == last_speaker_) score += spoke_last_worth;

@@ -48,10 +48,10 @@ class reference_index {
     token_range words;
     std::uint32_t referent = 0;
     std::uint32_t sentence = 0;
+    int depth = 0;            // in a chain: 1 for Pell in "the lab at Pell", 2 for what follows
     bool subject = false;     // leads its sentence
     bool speaks = false;      // the source of a saying
     bool led = false;         // stands after a preposition
-    bool nested = false;      // tells more of the mention before it: "the lab at Pell"
     bool possessive = false;  // "Lind's"
     bool quoted = false;      // inside quote marks
   };
@@ -80,13 +80,15 @@ class reference_index {
   [[nodiscard]] std::uint32_t read_nominal(std::uint32_t i, std::uint32_t limit);
   void add(token_range words, std::uint32_t who);
   [[nodiscard]] bool is_led(std::uint32_t begin) const;
-  [[nodiscard]] bool is_apposition(std::uint32_t begin) const;
+  [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
+  void name_description(token_range name, std::uint32_t cluster);
   [[nodiscard]] std::uint32_t introduce(const noun_phrase& words);
   [[nodiscard]] std::uint32_t find_described(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_same_noun(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_by_role(const noun_phrase& phrase) const;
   [[nodiscard]] bool holds_modifiers(const noun_phrase& phrase, token_range words) const;
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;
+  [[nodiscard]] bool is_people(std::uint32_t cluster) const;
   [[nodiscard]] bool is_person(std::uint32_t cluster) const;
   [[nodiscard]] bool agrees(const mention& earlier, const demand& wanted) const;
   [[nodiscard]] int salience(const mention& earlier, std::uint32_t sentence,

@@ -47,7 +47,8 @@ bool in_short_passage(const document& article, std::uint32_t i) {
   const std::uint32_t index = article.passage_of(i);
   if (index == document::nothing) return false;
   const passage& where = article.passages()[index];
-  return where.closed && where.last_token - where.first_token < longest_title;
+  if (!where.closed || where.last_token - where.first_token > longest_title) return false;
+  return !article.is_punctuation(where.last_token - 2);  // “We stay,” is said
 }
 
 token_range without_article(const document& article, token_range words) {
@@ -80,8 +81,8 @@ token_range from_former(const document& article, token_range words) {
   return words;
 }
 
-/// The words from `i` on that can be a role: a role noun is their head or stands by it, before their
-/// first preposition.
+/// The words from `i` on that can be a role: a role noun is their head or stands by it, before
+/// their first preposition.
 struct description {
   token_range words;
   bool names_role = false;
@@ -354,6 +355,7 @@ role copula(const document& article, token_range name, std::uint32_t limit) {
 
 token_range role_of(const document& article, const name_index& names, const name_cluster& cluster) {
   role best;
+  if (cluster.kind == entity_kind::place) return best.words;
   for (std::size_t k = 0; k < cluster.mentions.size() && k < most_mentions; ++k) {
     const token_range name = names.mentions()[cluster.mentions[k]].name;
     if (article[name.end - 1].possessive) continue;

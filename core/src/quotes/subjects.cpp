@@ -110,6 +110,8 @@ noun_phrase subject_within(const document& article, std::uint32_t begin, std::ui
   }
   noun_phrase found = phrase_at(article, i, end, false);
   if (!found) return {};
+  if (const noun_phrase holder = name_after_office(article, found, end); holder.end == end)
+    return holder;
   // "Ada Lind and Omar Veld said": both speak.
   if (found.end + 1 < end && article.text(found.end) == "and") {
     const noun_phrase second = phrase_at(article, found.end + 1, end, false);
@@ -247,7 +249,7 @@ noun_phrase subject_of(const document& article, token_range sentence) {
   }
   if (i >= sentence.end) return {};
   const noun_phrase named = name_after_role(article, i, sentence.end);
-  return named ? named : phrase_at(article, i, sentence.end, false);
+  return named ? named : phrase_at(article, i, sentence.end, true);
 }
 
 }  // namespace onrecord::quotes

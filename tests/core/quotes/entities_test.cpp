@@ -1,0 +1,72 @@
+#include "quotes/entities.hpp"
+
+#include <string>
+
+#include "quotes/find.hpp"
+#include "support/catch.hpp"
+#include "support/quotes.hpp"
+
+using namespace onrecord;
+using testing::quoted;
+
+namespace {
+
+std::string speaker(const std::string& text) { return quoted(text).back().who; }
+
+entity_kind kind(const std::string& text) {
+  const article source = testing::lines(text);
+  const auto found = quotes::find(source, text::segment(source));
+  return found.entities[*found.quotes.back().speaker->entity].kind;
+}
+
+}  // namespace
+
+TEST_CASE("last names, first names and middle ones stand for the full name") {
+  CHECK(speaker("Ada Lind came. “We stay,” Lind said.") == "Ada Lind");
+  CHECK(speaker("Ada Lind came. “We stay,” Ada said.") == "Ada Lind");
+  CHECK(speaker("Ada Xiang Lind came. “We stay,” Xiang said.") == "Ada Xiang Lind");
+}
+
+TEST_CASE("suffixes, initials, particles and hyphens belong to a name") {
+  CHECK(speaker("Omar Veld Jr. came. “We stay,” Veld said.") == "Omar Veld Jr.");
+  CHECK(speaker("Ada B. Lind came. “We stay,” Lind said.") == "Ada B. Lind");
+  CHECK(speaker("Ada van der Lind came. “We stay,” van der Lind said.") == "Ada van der Lind");
+  CHECK(speaker("Ada Lind-Veld came. “We stay,” Lind-Veld said.") == "Ada Lind-Veld");
+  CHECK(speaker("Omar “Addie” Veld came. “We stay,” Veld said.") == "Omar “Addie” Veld");
+}
+
+TEST_CASE("titles and possessive endings do not") {
+  CHECK(speaker("Sen. Ada Lind came. “We stay,” Mrs. Lind said.") == "Ada Lind");
+  CHECK(speaker("Ada Lind’s mill is old. “We stay,” Lind said.") == "Ada Lind");
+}
+
+TEST_CASE("namesakes are told apart by their titles") {
+  CHECK(speaker("Ada Lind and Omar Lind came. “We stay,” Mr. Lind said.") == "Omar Lind");
+  CHECK(speaker("Omar Lind and Ada Lind came. “We stay,” Mrs. Lind said.") == "Ada Lind");
+}
+
+TEST_CASE("letters stand for the body that begins with them, in brackets or not") {
+  CHECK(speaker("The Pell Mill Council (PMC) met. “We stay,” the PMC said.") == "Pell Mill Council");
+  CHECK(speaker("The Pell Mill Council met. “We stay,” the PMC said.") == "Pell Mill Council");
+}
+
+TEST_CASE("small words belong to the names of bodies") {
+  CHECK(speaker("“We stay,” the Bank of Pell said.") == "Bank of Pell");
+  CHECK(speaker("“We stay,” the Food and Mill Administration said.") ==
+        "Food and Mill Administration");
+  CHECK(speaker("“We stay,” the People’s Daily said.") == "People’s Daily");
+}
+
+TEST_CASE("kinds come from the name and from the words around it") {
+  CHECK(kind("“We stay,” said Ada Lind.") == entity_kind::person);
+  CHECK(kind("“We stay,” said Qox, who came late.") == entity_kind::person);
+  CHECK(kind("“We stay,” the Pell Group said.") == entity_kind::organization);
+  CHECK(kind("“We stay,” said a note by local company Pell Soap. “We do,” Pell Soap said.") ==
+        entity_kind::organization);
+  CHECK(kind("“We stay,” Sweden said.") == entity_kind::place);
+}
+
+TEST_CASE("capitals that only shout are no names") {
+  CHECK(speaker("There was no room. Sweden spoke. NO ROOM, said the sign. “We stay,” it said.") !=
+        "ROOM");
+}

@@ -1,0 +1,80 @@
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "support/quotes.hpp"
+
+using namespace onrecord;
+using testing::quoted;
+
+namespace {
+
+/// Who says the last passage of `text`.
+std::string last_speaker(const std::string& text) { return quoted(text).back().who; }
+
+}  // namespace
+
+TEST_CASE("a pronoun goes on from another one") {
+  CHECK(last_speaker("Ada Lind came to Pell. She met Omar Veld there. Later she left the town. "
+                     "“The mill will stay,” she said.") == "Ada Lind");
+}
+
+TEST_CASE("she is no man and he no woman") {
+  CHECK(last_speaker("Ada Lind and Omar Veld met. “The mill will stay,” she said.") == "Ada Lind");
+  CHECK(last_speaker("Omar Veld and Ada Lind met. “The mill will stay,” he said.") == "Omar Veld");
+}
+
+TEST_CASE("it is a body and no person") {
+  CHECK(last_speaker("Ada Lind wrote to Pell Group in May. “The mill will stay,” it said.") ==
+        "Pell Group");
+}
+
+TEST_CASE("what stands deeper in a phrase is meant less") {
+  CHECK(last_speaker("The Lind Institute at Pell University looked at mills. It said they were "
+                     "“a burden on the town.”") == "Lind Institute");
+}
+
+TEST_CASE("a role stands for whoever has it") {
+  CHECK(last_speaker("Ada Lind, the mayor of Pell, met Bea Veld. “The mill will stay,” the mayor "
+                     "said.") == "Ada Lind");
+  CHECK(last_speaker("Gov. Omar Veld met Bea Lind. “The mill will stay,” the governor said.") ==
+        "Omar Veld");
+}
+
+TEST_CASE("a role that nobody was given goes to whom the article is about, and becomes theirs") {
+  const auto found = quoted("Ada Lind opened her new show. “The mill will stay,” the singer said.");
+  CHECK(found[0].who == "Ada Lind");
+  CHECK(found[0].role == "singer");
+}
+
+TEST_CASE("the company is the body that was named before") {
+  CHECK(last_speaker("The tour was led by local company Pell Soap. In a post on Veldbook, the "
+                     "company said: “The mill will stay.”") == "Pell Soap");
+}
+
+TEST_CASE("an unnamed source keeps the words that brought it in") {
+  CHECK(last_speaker("A source close to the council spoke on Monday. They told us: “The mill will "
+                     "stay.”") == "A source close to the council");
+  CHECK(last_speaker("A spokeswoman for the council came. “The mill will stay,” the spokeswoman "
+                     "said.") == "A spokeswoman for the council");
+}
+
+TEST_CASE("another one is another one") {
+  CHECK(last_speaker("A worker left. A second worker stayed. “The mill will stay,” another worker "
+                     "said.") == "another worker");
+}
+
+TEST_CASE("who speaks inside the clause of somebody else does not take over") {
+  CHECK(last_speaker("Omar Veld quotes a letter where Tom Lind says “no.” “The mill will stay,” he "
+                     "adds.") == "Omar Veld");
+}
+
+TEST_CASE("two who speak together are not one of them") {
+  CHECK(last_speaker("“The mill will stay,” Ada Lind and Omar Veld said.") ==
+        "Ada Lind and Omar Veld");
+}
+
+TEST_CASE("peoples and parties are no persons") {
+  CHECK(last_speaker("Omar Veld spoke after Democrats left. “The mill will stay,” he said.") ==
+        "Omar Veld");
+}

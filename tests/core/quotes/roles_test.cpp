@@ -1,0 +1,73 @@
+#include <string>
+
+#include "support/catch.hpp"
+#include "support/quotes.hpp"
+
+using namespace onrecord;
+
+namespace {
+
+/// The role of whoever says the first passage of `text`.
+std::string role(const std::string& text) {
+  const auto found = testing::quoted(text);
+  return found.empty() ? "no quote" : found.front().role;
+}
+
+}  // namespace
+
+TEST_CASE("a role may follow its bearer") {
+  CHECK(role("“We stay,” said Ada Lind, 43, a nurse from Pell.") == "nurse from Pell");
+  CHECK(role("“We stay,” said Ada Lind, Ph.D., head of the Pell Mill.") == "head of the Pell Mill");
+  CHECK(role("“We stay,” said Ada Lind, recently appointed as the mayor of Pell.") ==
+        "mayor of Pell");
+  CHECK(role("Ada Lind — manager of the mill — came. “We stay,” Lind said.") ==
+        "manager of the mill");
+}
+
+TEST_CASE("a role may stand before its bearer") {
+  CHECK(role("“We stay,” said former Pell mayor Ada Lind.") == "former Pell mayor");
+  CHECK(role("“We stay,” guard Ada Lind said.") == "guard");
+  CHECK(role("They met “Long Mill” singer Ada Lind. Lind said: “We will stay.”") ==
+        "“Long Mill” singer");
+  CHECK(role("They asked the paternity test expert, Ada Lind. “We stay,” Lind said.") ==
+        "paternity test expert");
+}
+
+TEST_CASE("an office keeps its complement apart from the name after it") {
+  const auto found = testing::quoted("“We stay,” said Pell's ambassador to Sweden Ada Lind.");
+  CHECK(found[0].who == "Ada Lind");
+  CHECK(found[0].role == "Pell's ambassador to Sweden");
+  CHECK(role("“We stay,” said former Speaker of the House Omar Veld.") ==
+        "former Speaker of the House");
+}
+
+TEST_CASE("a plural role is that of everyone it names") {
+  CHECK(role("Federal prosecutors Ada Lind and Omar Veld came. “We stay,” Veld said.") ==
+        "Federal prosecutors");
+}
+
+TEST_CASE("what somebody does or where somebody belongs stands in for a role") {
+  CHECK(role("“We stay,” said Ada Lind, who leads the mill group in Pell, on Monday.") ==
+        "leads the mill group in Pell");
+  CHECK(role("Ada Lind of the Pell Mill Institute told us: “We stay.”") == "Pell Mill Institute");
+}
+
+TEST_CASE("a role is read from any mention, and where somebody is introduced before others") {
+  CHECK(role("“We stay,” Lind said.\nAda Lind is the mayor of Pell.") == "mayor of Pell");
+  CHECK(role("Ada Lind, the mayor of Pell, came. Ada Lind, a teacher, left. “We stay,” Lind said.") ==
+        "mayor of Pell");
+}
+
+TEST_CASE("what stands before former is no role") {
+  CHECK(role("The twice-tried disgraced former mayor, Omar Veld, came. “We stay,” Veld said.") ==
+        "former mayor");
+}
+
+TEST_CASE("neighbours in a list give no role") {
+  CHECK(role("Ada Lind, and Pell mayor Omar Veld, came. “We stay,” Lind said.").empty());
+}
+
+TEST_CASE("sources without a name tell their role, unless they say no more than a noun") {
+  CHECK(role("“We stay,” said a Pell spokesperson.") == "Pell spokesperson");
+  CHECK(role("“We stay,” said a spokesperson.").empty());
+}
