@@ -262,7 +262,7 @@ std::uint32_t modifier_start(const document& article, std::uint32_t begin, std::
       break;
     i = t;
   }
-  while (i < end && !article.is_word(i)) ++i;
+  while (i < end && !article.is_word(i) && !in_short_passage(article, i)) ++i;
   return i;
 }
 
