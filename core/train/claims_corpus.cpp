@@ -8,20 +8,12 @@
 
 #include "article/extract.hpp"
 #include "claims/claimant.hpp"
+#include "code_points.hpp"
 #include "quotes/find.hpp"
 #include "text/segment.hpp"
 
 namespace onrecord::train {
 namespace {
-
-/// The byte at which each code point of `text` begins, and its end.
-std::vector<std::uint32_t> code_points(const std::string& text) {
-  std::vector<std::uint32_t> begins;
-  for (std::uint32_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) begins.push_back(i);
-  begins.push_back(static_cast<std::uint32_t>(text.size()));
-  return begins;
-}
 
 std::uint32_t overlap(text_span a, text_span b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
@@ -60,10 +52,10 @@ std::vector<annotated_sentence> read_article(const rapidjson::Document& record) 
   const std::vector<std::uint32_t> bytes = code_points(source.text);
   for (const auto& label : record["labels"].GetArray()) {
     const text_span span{bytes[label["start"].GetUint()], bytes[label["end"].GetUint()]};
-    const auto best = std::max_element(
-        parts.sentences.begin(), parts.sentences.end(), [&](const auto& a, const auto& b) {
-          return overlap(a.span, span) < overlap(b.span, span);
-        });
+    const auto best = std::max_element(parts.sentences.begin(), parts.sentences.end(),
+                                       [&](const auto& a, const auto& b) {
+                                         return overlap(a.span, span) < overlap(b.span, span);
+                                       });
     if (best != parts.sentences.end() && overlap(best->span, span) > 0)
       sentences[static_cast<std::size_t>(best - parts.sentences.begin())].labels =
           read_truth(label);

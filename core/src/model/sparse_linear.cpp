@@ -1,18 +1,13 @@
 #include "model/sparse_linear.hpp"
 
+#include "model/hashed_linear.hpp"
+
 namespace onrecord::model {
 namespace {
 
 constexpr std::size_t key_characters = 4;
 constexpr int weight_offset = 32;
 constexpr std::uint32_t filter_bits = 1U << 17;
-
-constexpr int digit_value(char c) {
-  if (c >= 'A' && c <= 'Z') return c - 'A';
-  if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-  if (c >= '0' && c <= '9') return c - '0' + 52;
-  return c == '-' ? 62 : 63;
-}
 
 }  // namespace
 

@@ -42,8 +42,11 @@ document::document(const article& source, const text::segmentation& parts,
     for (std::uint32_t k = passages_[i].first_token; k < passages_[i].last_token; ++k)
       passage_of_[k] = i;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    if (!is_word(i)) continue;
     const std::string_view word = text(i);
+    if (!is_word(i)) {
+      words_[i].hash = text::hash_word(word);
+      continue;
+    }
     const std::size_t ending = possessive_ending(word);
     words_[i] = describe(word.substr(0, word.size() - ending), tokens_[i].capitalized);
     words_[i].possessive = ending > 0;
@@ -57,7 +60,7 @@ void document::doubt_initial_capitals() {
   constexpr std::uint32_t buckets = 1U << 16;
   std::vector<bool> small(buckets);
   std::vector<bool> named(buckets);
-  const auto bucket = [&](std::uint32_t i) { return text::hash_word(bare(i)) % buckets; };
+  const auto bucket = [&](std::uint32_t i) { return words_[i].hash % buckets; };
   for (std::uint32_t i = 0; i < size(); ++i) {
     if (!is_word(i)) continue;
     if (!words_[i].capitalized) {

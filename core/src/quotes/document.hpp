@@ -40,6 +40,11 @@ class document {
   [[nodiscard]] const std::vector<text::sentence_extent>& sentences() const { return sentences_; }
   [[nodiscard]] const article& source() const { return source_; }
 
+  /// Outside English the words of the tables and models are unknown.
+  [[nodiscard]] bool is_english() const {
+    return source_.language.starts_with("en") || source_.language == "und";
+  }
+
   [[nodiscard]] std::string_view text(std::uint32_t i) const {
     return slice(source_.text, tokens_[i].span);
   }

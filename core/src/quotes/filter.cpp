@@ -9,9 +9,10 @@ namespace {
 
 constexpr std::uint32_t longest_term = 4;  // words that can be a term or scare quotes
 constexpr std::uint32_t longest_foreign_term = 2;
-constexpr std::uint32_t longest_title = 9;       // words that can be a title
-constexpr std::uint32_t longest_utterance = 60;  // words counted
-constexpr int sure_attribution = 70;             // attribution scores
+constexpr std::uint32_t longest_title = 9;        // words that can be a title
+constexpr std::uint32_t longest_utterance = 60;   // words counted
+constexpr std::uint32_t pair_buckets = 1U << 14;  // a collision costs one wrong hint
+constexpr int sure_attribution = 70;              // attribution scores
 
 constexpr text::word_table naming_words(data::naming_words::rows, &data::naming_words::row::word);
 
@@ -94,23 +95,21 @@ bool is_unsaid(const attribution& best, std::uint32_t words) {
   return best.rule == link_rule::sentence_before && words <= 2;
 }
 
-/// Outside English the cues are unknown: length and place alone tell a term from somebody's words.
-bool is_english(const document& article) {
-  const std::string_view language = article.source().language;
-  return language.starts_with("en") || language == "und";
+/// Whether the attribution leaves no doubt that words are spoken.
+bool is_spoken(const attribution& best) {
+  return best.rule == link_rule::follows || best.rule == link_rule::dash ||
+         best.rule == link_rule::label || best.rule == link_rule::continued ||
+         best.rule == link_rule::colon_before ||
+         (best.rule == link_rule::precedes && best.score > 90);
 }
 
-}  // namespace
-
-passage_kind judge(const document& article, const passage& where, const attribution& best) {
-  const shape form = shape_of(article, where);
+/// What the rules say: they stand in for the model outside English, and are a feature of it.
+passage_kind judge_by_rules(const document& article, const passage& where, const attribution& best,
+                            const shape& form) {
   if (is_named(article, where, form)) return passage_kind::none;
-  const bool spoken = best.rule == link_rule::follows || best.rule == link_rule::dash ||
-                      best.rule == link_rule::label || best.rule == link_rule::continued ||
-                      best.rule == link_rule::colon_before ||
-                      (best.rule == link_rule::precedes && best.score > 90);
+  const bool spoken = is_spoken(best);
   const bool begins_sentence = article.sentence_at(where.first_token).begin == where.first_token;
-  if (!spoken && !is_english(article)) {
+  if (!spoken && !article.is_english()) {
     if (form.words <= longest_foreign_term) return passage_kind::none;
     return begins_sentence ? passage_kind::direct : passage_kind::mixed;
   }
@@ -125,6 +124,151 @@ passage_kind judge(const document& article, const passage& where, const attribut
       (form.words > longest_term || begins_sentence))
     return passage_kind::direct;
   return passage_kind::mixed;
+}
+
+std::uint32_t last_character(std::string_view text) {
+  return text.empty() ? 0 : static_cast<unsigned char>(text.back());
+}
+
+/// What kind of token stands at `i`: its function, or whether it has a capital, is a cue or a mark.
+std::uint32_t class_of(const document& article, std::uint32_t i, std::uint32_t block) {
+  if (i >= article.size() || article.block_of(i) != block) return 0;
+  if (!article.is_word(i)) return 32 + static_cast<std::uint32_t>(article.token(i).kind);
+  const lexeme& word = article[i];
+  if (word.capitalized) return 40;
+  if (word.pronoun != pronoun_case::none) return 41;
+  if (word.cue != cue_kind::none && word.noun == source_noun::none) return 42;
+  return 1 + static_cast<std::uint32_t>(word.function);
+}
+
+/// The words next to the passage, 0 beyond the paragraph.
+void add_neighbours(const document& article, const passage& where, feature_list& seen) {
+  const auto word = [&](std::uint32_t i) {
+    return i < article.size() && article.block_of(i) == where.block ? article[i].hash : 0;
+  };
+  const std::uint32_t first = where.first_token;
+  const std::uint32_t before = word(first - 1);
+  const std::uint32_t after = word(where.last_token);
+  seen.add("before", before);
+  seen.add("before before", word(first - 2), before);
+  seen.add("second before", word(first - 2));
+  seen.add("after", after);
+  seen.add("after after", after, word(where.last_token + 1));
+  seen.add("second after", word(where.last_token + 1));
+  seen.add("around", before, after);
+  seen.add("classes", class_of(article, first - 1, where.block),
+           class_of(article, where.last_token, where.block));
+}
+
+/// The words of the passage.
+void add_contents(const document& article, const passage& where, const shape& form,
+                  feature_list& seen) {
+  const std::uint32_t first = where.first_token + 1;
+  const std::uint32_t limit = std::min(where.last_token, first + longest_utterance);
+  std::uint32_t last = first;
+  bool speaks = false;  // "I", "we", "you"
+  bool verb = false;
+  for (std::uint32_t i = first; i < limit; ++i) {
+    if (!article.is_word(i)) continue;
+    last = i;
+    const lexeme& word = article[i];
+    speaks |= word.pronoun != pronoun_case::none && (word.person == 1 || word.person == 2);
+    verb |= word.function == function_word::auxiliary || word.function == function_word::verb;
+    if (form.words <= longest_term) seen.add("inside", word.hash);
+  }
+  if (first < limit) {
+    seen.add("first word", article[first].hash);
+    seen.add("last word", article[last].hash);
+    seen.add("first function", static_cast<std::uint32_t>(article[first].function),
+             bucket(form.words));
+  }
+  seen.add("speaks", speaks, verb);
+  seen.add("verb", verb, bucket(form.words));
+}
+
+}  // namespace
+
+passage_filter::passage_filter(const document& article,
+                               const std::vector<attribution>& attributions)
+    : article_(article), attributions_(attributions), pairs_(pair_buckets) {
+  std::size_t spoken = 0;
+  for (const attribution& each : attributions) spoken += is_spoken(each);
+  if (!attributions.empty()) spoken_ = static_cast<std::uint32_t>(spoken * 4 / attributions.size());
+  for (std::uint32_t i = 1; i < article.size(); ++i)
+    if (article.passage_of(i) == document::nothing &&
+        article.passage_of(i - 1) == document::nothing)
+      pairs_[pair(i)] = true;
+}
+
+std::size_t passage_filter::pair(std::uint32_t i) const {
+  return (article_[i - 1].hash * 31 + article_[i].hash) % pair_buckets;
+}
+
+/// Whether the article has the words of a short passage without quote marks as well, as it has
+/// those of terms.
+bool passage_filter::stands_unquoted(const passage& where) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = where.first_token + 2; i < where.last_token; ++i) {
+    if (!article_.is_word(i) || !article_.is_word(i - 1)) continue;
+    if (!pairs_[pair(i)] || ++words > longest_title) return false;
+  }
+  return words > 0;
+}
+
+void passage_filter::collect(std::uint32_t index, feature_list& seen) const {
+  const passage& where = article_.passages()[index];
+  const attribution& best = attributions_[index];
+  const document& article = article_;
+  const shape form = shape_of(article, where);
+  const auto rule = static_cast<std::uint32_t>(best.rule);
+  const std::uint32_t words = bucket(form.words);
+  const auto verdict = static_cast<std::uint32_t>(judge_by_rules(article, where, best, form));
+  const bool begins = article.sentence_at(where.first_token).begin == where.first_token;
+  const bool ends = where.last_token >= article.size() ||
+                    article.sentence_of(where.last_token) != article.sentence_of(where.first_token);
+  const std::uint32_t last = last_character(slice(article.source().text, where.span));
+  seen.clear();
+  seen.add("always");
+  seen.add("words", words);
+  seen.add("rules", verdict);
+  seen.add("rules, words", verdict, words);
+  seen.add("rules, link", verdict, rule);
+  seen.add("named", is_named(article, where, form), words);
+  seen.add("title case", form.title_case, words);
+  seen.add("title case, link", form.title_case, rule);
+  seen.add("capital", form.first_capital, begins);
+  seen.add("capital, words", form.first_capital, words);
+  seen.add("whole", begins * 2U + ends, words);
+  seen.add("last character", last);
+  seen.add("last character, words", last, words);
+  seen.add("link", rule);
+  seen.add("link, words", rule, words);
+  seen.add("link, score", rule, static_cast<std::uint32_t>(std::max(best.score, 0)) / 8);
+  seen.add("cue kind", static_cast<std::uint32_t>(best.kind), rule);
+  seen.add("source", static_cast<std::uint32_t>(best.source.kind), rule);
+  if (!best.cue.empty()) {
+    seen.add("cue", article[best.cue.begin].hash);
+    seen.add("cue, link", article[best.cue.begin].hash, rule);
+  }
+  seen.add("unquoted elsewhere", stands_unquoted(where));
+  seen.add("unquoted elsewhere, link", stands_unquoted(where), rule);
+  seen.add("article", spoken_);
+  seen.add("article, rules", spoken_, verdict * 16 + words);
+  seen.add("closed", where.closed, where.continues);
+  seen.add("block", static_cast<std::uint32_t>(article.source().blocks[where.block].kind));
+  add_neighbours(article, where, seen);
+  add_contents(article, where, form, seen);
+}
+
+passage_kind passage_filter::judge(std::uint32_t index, feature_list& seen) const {
+  const passage& where = article_.passages()[index];
+  const attribution& best = attributions_[index];
+  const passage_kind by_rules = judge_by_rules(article_, where, best, shape_of(article_, where));
+  if (!article_.is_english()) return by_rules;
+  collect(index, seen);
+  if (margin(learned_task::filter, seen.hashes()) < threshold(learned_task::filter))
+    return passage_kind::none;
+  return by_rules == passage_kind::none ? passage_kind::mixed : by_rules;
 }
 
 }  // namespace onrecord::quotes

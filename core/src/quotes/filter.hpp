@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "quotes/attribution.hpp"
 #include "quotes/document.hpp"
+#include "quotes/learned.hpp"
 
 namespace onrecord::quotes {
 
@@ -14,8 +16,27 @@ enum class passage_kind : std::uint8_t {
   mixed,   ///< a fragment inside the article's own clause
 };
 
-/// Decides from the passage, the words around it and its best attribution.
-[[nodiscard]] passage_kind judge(const document& article, const passage& where,
-                                 const attribution& best);
+/// Tells quotations from other passages in quote marks, by a learned model; outside English by
+/// rules. Refers to its arguments, which must outlive it.
+class passage_filter {
+ public:
+  /// `attributions` is the best attribution of every passage of `article`.
+  passage_filter(const document& article, const std::vector<attribution>& attributions);
+
+  /// What speaks for and against passage `index` being somebody's words.
+  void collect(std::uint32_t index, feature_list& seen) const;
+
+  /// Decides from the passage, the words around it and its attribution. `seen` is a buffer.
+  [[nodiscard]] passage_kind judge(std::uint32_t index, feature_list& seen) const;
+
+ private:
+  [[nodiscard]] std::size_t pair(std::uint32_t i) const;
+  [[nodiscard]] bool stands_unquoted(const passage& where) const;
+
+  const document& article_;
+  const std::vector<attribution>& attributions_;
+  std::vector<bool> pairs_;   // of words outside quote marks, by their hash
+  std::uint32_t spoken_ = 0;  // quarters of the passages that are surely spoken
+};
 
 }  // namespace onrecord::quotes

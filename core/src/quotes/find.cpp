@@ -8,6 +8,7 @@
 #include "quotes/entities.hpp"
 #include "quotes/filter.hpp"
 #include "quotes/marks.hpp"
+#include "quotes/report_model.hpp"
 #include "quotes/reports.hpp"
 #include "quotes/sayings.hpp"
 #include "quotes/speakers.hpp"
@@ -16,29 +17,38 @@
 namespace onrecord::quotes {
 namespace {
 
+constexpr std::uint32_t most_quoted_percent = 92;  // of a report; above, it is a quotation
+
 /// Puts passages and reports together in reading order and names their speakers.
 class gatherer {
  public:
   gatherer(const document& article, const std::vector<saying>& sayings, const name_index& names)
-      : article_(article), sayings_(sayings), speakers_(article, names, sayings) {}
+      : article_(article),
+        sayings_(sayings),
+        speakers_(article, names, sayings),
+        attributions_(attribute(article, sayings)),
+        filter_(article, attributions_),
+        next_group_(static_cast<std::uint32_t>(sayings.size() + article.passages().size())) {}
 
   findings run() {
-    const std::vector<attribution> attributions = attribute(article_, sayings_);
-    const std::vector<report> reports = find_reports(article_, sayings_);
+    std::vector<report> reports = find_reports(article_, sayings_);
+    if (article_.is_english()) reports = report_model(article_, sayings_, reports).find();
     std::size_t r = 0;
     for (std::uint32_t p = 0; p < article_.passages().size(); ++p) {
       const passage& where = article_.passages()[p];
       for (; r < reports.size() && reports[r].content.begin <= where.first_token; ++r)
-        add_report(reports[r]);
-      add_passage(where, attributions[p]);
+        add_report(reports[r], p);
+      add_passage(p, attributions_[p]);
     }
-    for (; r < reports.size(); ++r) add_report(reports[r]);
+    for (; r < reports.size(); ++r)
+      add_report(reports[r], static_cast<std::uint32_t>(article_.passages().size()));
     return {.entities = speakers_.take_entities(), .quotes = std::move(quotes_)};
   }
 
  private:
-  void add_passage(const passage& where, const attribution& best) {
-    const passage_kind kind = judge(article_, where, best);
+  void add_passage(std::uint32_t index, const attribution& best) {
+    const passage& where = article_.passages()[index];
+    const passage_kind kind = filter_.judge(index, seen_);
     if (kind == passage_kind::none) return;
     quote made;
     made.kind = kind == passage_kind::direct ? quote_kind::direct : quote_kind::mixed;
@@ -52,19 +62,49 @@ class gatherer {
     quotes_.push_back(std::move(made));
   }
 
-  void add_report(const report& found) {
-    const saying& from = sayings_[found.saying];
+  /// `next` is the first passage that does not end before the report begins, or one before it.
+  void add_report(const report& found, std::uint32_t next) {
+    const std::uint32_t quoted = passage_inside(found.content, next);
+    if (quoted != document::nothing && is_quotation(found.content, quoted)) return;
     quote made;
     made.kind = quote_kind::indirect;
     made.span = {article_.token(found.content.begin).span.begin,
                  article_.token(found.content.end - 1).span.end};
     made.marks = made.span;
-    made.speaker = speakers_.resolve(from.source);
-    if (!from.cue.empty()) made.cue = article_.span(from.cue);
-    made.attribution = found.saying;
-    made.confidence = confidence_of(found.rule);
+    made.speaker = speakers_.resolve(found.source);
+    made.cue = article_.span(found.cue);
+    if (quoted != document::nothing) {
+      made.attribution = attributions_[quoted].group;
+    } else if (found.saying != document::nothing) {
+      made.attribution = found.saying;
+    } else {
+      made.attribution = next_group_++;
+    }
+    made.confidence = found.confidence;
     made.why = explain(found.rule, words(made.cue), mention(made));
     quotes_.push_back(std::move(made));
+  }
+
+  /// The first quotation that begins inside `content`.
+  std::uint32_t passage_inside(token_range content, std::uint32_t next) const {
+    for (std::uint32_t p = next; p < article_.passages().size(); ++p) {
+      const passage& where = article_.passages()[p];
+      if (where.first_token >= content.end) break;
+      if (where.last_token > content.begin) return p;
+    }
+    return document::nothing;
+  }
+
+  /// Whether quotations make up nearly all of `content`.
+  bool is_quotation(token_range content, std::uint32_t next) const {
+    std::uint32_t all = 0;
+    std::uint32_t quoted = 0;
+    for (std::uint32_t i = content.begin; i < content.end; ++i) {
+      if (article_.is_punctuation(i)) continue;
+      ++all;
+      quoted += article_.passage_of(i) != document::nothing;
+    }
+    return next != document::nothing && quoted * 100 > all * most_quoted_percent;
   }
 
   std::string_view words(const std::optional<text_span>& where) const {
@@ -78,7 +118,11 @@ class gatherer {
   const document& article_;
   const std::vector<saying>& sayings_;
   speaker_resolver speakers_;
+  const std::vector<attribution> attributions_;
+  const passage_filter filter_;
+  std::uint32_t next_group_;  // of reports that no rule sees
   std::vector<quote> quotes_;
+  feature_list seen_;
 };
 
 }  // namespace

@@ -69,6 +69,7 @@ lexeme describe(std::string_view word, bool capitalized) {
   lexeme found;
   found.capitalized = capitalized;
   const std::uint32_t hash = text::hash_word(word);
+  found.hash = hash;
   if (capitalized) describe_name_word(word, hash, found);
   if (const auto* row = functions.find(word, hash).row)
     found.function = value<function_word>(function_names, row->kind);

@@ -37,6 +37,7 @@ enum class pronoun_case : std::uint8_t { none, subject, object, relative };
 
 /// One word as the tables see it.
 struct lexeme {
+  std::uint32_t hash = 0;  ///< text::hash_word, without the possessive ending
   function_word function = function_word::none;
   source_noun noun = source_noun::none;
   pronoun_case pronoun = pronoun_case::none;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/why.hpp"
+
 namespace onrecord::quotes {
 namespace {
 
@@ -183,7 +185,8 @@ class report_finder {
     if (content.end <= content.begin || words_in(content) < least_words) return;
     if (quoted_percent(content) > most_quoted_percent) return;
     if (rule == report_rule::before && !has_finite_verb(content)) return;
-    reports_.push_back({rule, index, content});
+    const saying& from = sayings_[index];
+    reports_.push_back({rule, index, from.source, from.cue, content, confidence_of(rule)});
   }
 
   std::uint32_t cut(std::uint32_t index, token_range content) const {

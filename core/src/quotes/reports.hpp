@@ -21,11 +21,15 @@ enum class report_rule : std::uint8_t {
 /// A reported clause without quote marks around the whole of it.
 struct report {
   report_rule rule = report_rule::after;
-  std::uint32_t saying = 0;  ///< index of the saying that reports it
-  token_range content;       ///< ends without its stop
+  std::uint32_t saying = document::nothing;  ///< index of the saying that reports it, if it is one
+  noun_phrase source;                        ///< may be none
+  token_range cue;
+  token_range content;    ///< ends without its stop
+  double confidence = 0;  ///< 0 to 1
 };
 
-/// The reports that the sayings make, in the order of their contents, at most one for each saying.
+/// The reports that the sayings make by rule, in the order of their contents, at most one for each
+/// saying.
 [[nodiscard]] std::vector<report> find_reports(const document& article,
                                                const std::vector<saying>& sayings);
 

@@ -1,0 +1,64 @@
+#include "quotes/learned.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <onrecord_data/quotes_model_tasks.hpp>
+#include <onrecord_data/quotes_model_weights.hpp>
+
+#include "model/hashed_linear.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+long read_number(std::string_view text) {
+  long value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+struct task_model {
+  model::hashed_linear weights;
+  double scale;
+  double threshold;
+};
+
+/// The models in the order of the tasks, as the table has them.
+std::vector<task_model> read_models() {
+  std::vector<task_model> read;
+  for (const auto& task : data::quotes_model_tasks::rows) {
+    read.push_back({model::hashed_linear(static_cast<unsigned>(read_number(task.bits))),
+                    static_cast<double>(read_number(task.scale)) / 1e6,
+                    static_cast<double>(read_number(task.threshold)) / 1e6});
+    for (const auto& row : data::quotes_model_weights::rows)
+      if (row.task == task.task) read.back().weights.read(row.gaps, row.weights);
+  }
+  return read;
+}
+
+static_assert([] {
+  bool right = std::size(data::quotes_model_tasks::rows) == learned_task_count;
+  for (std::size_t i = 0; right && i < learned_task_count; ++i)
+    right = data::quotes_model_tasks::rows[i].task == learned_task_names[i];
+  return right;
+}());
+
+// Read at first use, never changed after.
+const task_model& model_of(learned_task task) {
+  static const std::vector<task_model> models = read_models();
+  return models[static_cast<std::size_t>(task)];
+}
+
+}  // namespace
+
+double margin(learned_task task, std::span<const std::uint32_t> features) {
+  const task_model& asked = model_of(task);
+  int sum = 0;
+  for (const std::uint32_t hash : features) sum += asked.weights.weight(hash);
+  return sum * asked.scale;
+}
+
+double threshold(learned_task task) { return model_of(task).threshold; }
+
+double probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+}  // namespace onrecord::quotes

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "quotes/document.hpp"
+#include "quotes/learned.hpp"
+#include "quotes/reports.hpp"
+#include "quotes/sayings.hpp"
+
+namespace onrecord::quotes {
+
+/// The learned side of finding reports. A gate passes the words that may tell of a report; each
+/// that passes is asked whether it does; then the begin and the end of the reported clause are
+/// chosen among the places where a clause can begin or end. The rules speak as features. Refers to
+/// its arguments, which must outlive it.
+class report_model {
+ public:
+  /// `sayings` in the order of their cues; `by_rules` in any order.
+  report_model(const document& article, const std::vector<saying>& sayings,
+               const std::vector<report>& by_rules);
+
+  /// Whether `token` can be the cue of a report at all: an English word outside quote marks.
+  [[nodiscard]] bool is_candidate(std::uint32_t token) const;
+  /// What the gate sees of a word.
+  void collect_word(std::uint32_t token, feature_list& seen) const;
+  /// What speaks for and against `token` being the cue of a report.
+  void collect_cue(std::uint32_t token, feature_list& seen) const;
+
+  /// Where the content of a report with this cue can begin: bounded, in no order.
+  void list_begins(std::uint32_t cue, std::vector<std::uint32_t>& places) const;
+  void collect_begin(std::uint32_t cue, std::uint32_t begin, feature_list& seen) const;
+  /// Where a content that begins at `begin` can end: bounded, in no order.
+  void list_ends(std::uint32_t cue, std::uint32_t begin, std::vector<std::uint32_t>& places) const;
+  void collect_end(std::uint32_t cue, std::uint32_t begin, std::uint32_t end,
+                   feature_list& seen) const;
+
+  /// The reports of the article in the order of their contents.
+  [[nodiscard]] std::vector<report> find() const;
+
+ private:
+  [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
+  [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
+  void add_agent(std::uint32_t cue, token_range within, std::uint32_t form,
+                 feature_list& seen) const;
+  void add_rest(std::uint32_t cue, token_range within, std::uint32_t form,
+                feature_list& seen) const;
+  [[nodiscard]] const saying* saying_at(std::uint32_t cue) const;
+  [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
+  [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
+  [[nodiscard]] double politics() const;
+  void add(report made, std::vector<report>& found) const;
+  [[nodiscard]] bool holds_clause(token_range content) const;
+  [[nodiscard]] report make(std::uint32_t cue, token_range content) const;
+  [[nodiscard]] noun_phrase source_of(std::uint32_t cue) const;
+
+  const document& article_;
+  const std::vector<saying>& sayings_;
+  const std::vector<report>& by_rules_;
+  std::vector<std::uint32_t> saying_of_;  // by token of a cue; `nothing` elsewhere
+  std::vector<std::uint32_t> rule_of_;    // by saying
+};
+
+}  // namespace onrecord::quotes

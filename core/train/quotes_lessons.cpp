@@ -1,0 +1,197 @@
+#include "quotes_lessons.hpp"
+
+#include <algorithm>
+
+#include "quotes/attribution.hpp"
+#include "quotes/filter.hpp"
+#include "quotes/report_model.hpp"
+#include "quotes/sayings.hpp"
+
+namespace onrecord::train {
+namespace {
+
+void add_answer(lessons& to, std::uint32_t article, const quotes::feature_list& seen, bool yes) {
+  choice made;
+  made.add({});
+  made.add(seen.hashes());
+  made.right = yes ? 1 : 0;
+  to.choices.push_back(std::move(made));
+  to.articles.push_back(article);
+}
+
+bool overlaps(text_span a, text_span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// Which passages are somebody's words.
+void learn_filter(const annotated_article& from, std::uint32_t number, lessons& to) {
+  const auto sayings = quotes::find_sayings(*from.read);
+  const auto attributions = quotes::attribute(*from.read, sayings);
+  const quotes::passage_filter filter(*from.read, attributions);
+  quotes::feature_list seen;
+  for (std::uint32_t i = 0; i < from.passages.size(); ++i) {
+    const text_span span = from.passages[i].span;
+    const bool yes = std::any_of(from.quoted.begin(), from.quoted.end(),
+                                 [&](const auto& each) { return overlaps(each.span, span); });
+    const bool no = std::any_of(from.not_quoted.begin(), from.not_quoted.end(),
+                                [&](text_span each) { return overlaps(each, span); });
+    if (!yes && !no) continue;
+    filter.collect(i, seen);
+    add_answer(to, number, seen, yes);
+  }
+}
+
+using quotes::document;
+using quotes::token_range;
+
+/// The tokens that a span of bytes covers.
+token_range tokens_in(const annotated_article& from, text_span span) {
+  const auto& tokens = from.parts.tokens;
+  const auto begin = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const auto& each) { return each.span.end <= span.begin; });
+  const auto end = std::partition_point(
+      begin, tokens.end(), [&](const auto& each) { return each.span.begin < span.end; });
+  return {static_cast<std::uint32_t>(begin - tokens.begin()),
+          static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
+/// From the first to the last fragment.
+token_range tokens_in(const annotated_article& from, const std::vector<text_span>& fragments) {
+  if (fragments.empty()) return {};
+  return tokens_in(from, text_span{fragments.front().begin, fragments.back().end});
+}
+
+/// An article as the finder of reports sees it.
+struct reported {
+  explicit reported(const annotated_article& from)
+      : sayings(quotes::find_sayings(*from.read)),
+        by_rules(quotes::find_reports(*from.read, sayings)),
+        model(*from.read, sayings, by_rules) {}
+
+  std::vector<quotes::saying> sayings;
+  std::vector<quotes::report> by_rules;
+  quotes::report_model model;
+};
+
+/// The choice among `places` of the one nearest to `truth`; none where all are too far.
+template <class Collect>
+void add_places(lessons& to, std::uint32_t article, const std::vector<std::uint32_t>& places,
+                std::uint32_t truth, quotes::feature_list& seen, Collect collect) {
+  constexpr std::uint32_t farthest = 4;  // tokens
+  const auto distance = [&](std::uint32_t place) {
+    return place > truth ? place - truth : truth - place;
+  };
+  if (places.empty()) return;
+  const auto nearest =
+      std::min_element(places.begin(), places.end(),
+                       [&](std::uint32_t a, std::uint32_t b) { return distance(a) < distance(b); });
+  if (distance(*nearest) > farthest) return;
+  choice made;
+  for (const std::uint32_t place : places) {
+    collect(place);
+    made.add(seen.hashes());
+  }
+  made.right = static_cast<std::uint32_t>(nearest - places.begin());
+  to.choices.push_back(std::move(made));
+  to.articles.push_back(article);
+}
+
+}  // namespace
+
+teacher::teacher(const std::vector<std::unique_ptr<annotated_article>>& corpus) : corpus_(corpus) {
+  for (const auto& from : corpus) {
+    for (std::uint32_t i = 0; i < from->read->size(); ++i)
+      if (from->read->is_word(i)) words_[(*from->read)[i].hash].all += 1;
+    for (const annotated_attribution& each : from->attributions) {
+      for (const text_span fragment : each.cue) {
+        const token_range cue = tokens_in(*from, fragment);
+        for (std::uint32_t i = cue.begin; i < cue.end; ++i)
+          if (from->read->is_word(i)) words_[(*from->read)[i].hash].cue += 1;
+      }
+    }
+  }
+}
+
+/// For each attribution the word of its cue that stands in cues most often; `nothing` where no
+/// report is to be found, because there is no such word or all is in quote marks.
+std::vector<std::uint32_t> teacher::anchors_of(const annotated_article& from) const {
+  const document& article = *from.read;
+  std::vector<std::uint32_t> anchors;
+  for (const annotated_attribution& each : from.attributions) {
+    anchors.push_back(document::nothing);
+    if (each.quoted || each.content.empty()) continue;
+    double best = -1;
+    for (const text_span fragment : each.cue) {
+      const token_range cue = tokens_in(from, fragment);
+      for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
+        if (!article.is_word(i) || article.passage_of(i) != document::nothing) continue;
+        if (article[i].capitalized && article.sentence_at(i).begin != i) continue;
+        const word_count& count = words_.at(article[i].hash);
+        const double share = count.cue / (count.all + 5);
+        if (share <= best) continue;
+        best = share;
+        anchors.back() = i;
+      }
+    }
+  }
+  return anchors;
+}
+
+lessons teacher::of(quotes::learned_task task) const {
+  using quotes::learned_task;
+  lessons made;
+  made.yes_or_no = task == learned_task::filter || task == learned_task::report_word ||
+                   task == learned_task::report_cue;
+  quotes::feature_list seen;
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t number = 0; number < corpus_.size(); ++number) {
+    const annotated_article& from = *corpus_[number];
+    if (task == learned_task::filter) {
+      learn_filter(from, number, made);
+      continue;
+    }
+    const document& article = *from.read;
+    const reported seeing(from);
+    const std::vector<std::uint32_t> anchors = anchors_of(from);
+    if (made.yes_or_no) {
+      enum : std::uint8_t { no, yes, unknown };
+      std::vector<std::uint8_t> truth(article.size(), no);
+      for (std::size_t a = 0; a < anchors.size(); ++a) {
+        if (anchors[a] == document::nothing) continue;
+        for (const text_span fragment : from.attributions[a].cue) {
+          const token_range cue = tokens_in(from, fragment);
+          for (std::uint32_t i = cue.begin; i < cue.end; ++i)
+            if (truth[i] != yes) truth[i] = i == anchors[a] ? yes : unknown;
+        }
+      }
+      for (std::uint32_t i = 0; i < article.size(); ++i) {
+        if (!seeing.model.is_candidate(i) || truth[i] == unknown) continue;
+        seeing.model.collect_word(i, seen);
+        if (task == learned_task::report_cue) {
+          if (margin(gate_, gate_bits_, seen.hashes()) < gate_threshold_) continue;
+          seeing.model.collect_cue(i, seen);
+        }
+        add_answer(made, number, seen, truth[i] == yes);
+      }
+      continue;
+    }
+    for (std::size_t a = 0; a < anchors.size(); ++a) {
+      const std::uint32_t cue = anchors[a];
+      if (cue == document::nothing) continue;
+      const token_range content = tokens_in(from, from.attributions[a].content);
+      if (content.empty() || article.sentence_of(content.begin) != article.sentence_of(cue))
+        continue;
+      if (task == learned_task::report_begin) {
+        seeing.model.list_begins(cue, places);
+        add_places(made, number, places, content.begin, seen,
+                   [&](std::uint32_t place) { seeing.model.collect_begin(cue, place, seen); });
+      } else if (content.begin != cue) {
+        seeing.model.list_ends(cue, content.begin, places);
+        add_places(made, number, places, content.end, seen, [&](std::uint32_t place) {
+          seeing.model.collect_end(cue, content.begin, place, seen);
+        });
+      }
+    }
+  }
+  return made;
+}
+
+}  // namespace onrecord::train
