@@ -10,35 +10,6 @@
 namespace onrecord::train {
 namespace {
 
-void add_answer(lessons& to, std::uint32_t article, const quotes::feature_list& seen, bool yes) {
-  choice made;
-  made.add({});
-  made.add(seen.hashes());
-  made.right = yes ? 1 : 0;
-  to.choices.push_back(std::move(made));
-  to.articles.push_back(article);
-}
-
-bool overlaps(text_span a, text_span b) { return a.begin < b.end && b.begin < a.end; }
-
-/// Which passages are somebody's words.
-void learn_filter(const annotated_article& from, std::uint32_t number, lessons& to) {
-  const auto sayings = quotes::find_sayings(*from.read);
-  const auto attributions = quotes::attribute(*from.read, sayings);
-  const quotes::passage_filter filter(*from.read, attributions);
-  quotes::feature_list seen;
-  for (std::uint32_t i = 0; i < from.passages.size(); ++i) {
-    const text_span span = from.passages[i].span;
-    const bool yes = std::any_of(from.quoted.begin(), from.quoted.end(),
-                                 [&](const auto& each) { return overlaps(each.span, span); });
-    const bool no = std::any_of(from.not_quoted.begin(), from.not_quoted.end(),
-                                [&](text_span each) { return overlaps(each, span); });
-    if (!yes && !no) continue;
-    filter.collect(i, seen);
-    add_answer(to, number, seen, yes);
-  }
-}
-
 using quotes::document;
 using quotes::token_range;
 
@@ -57,6 +28,101 @@ token_range tokens_in(const annotated_article& from, text_span span) {
 token_range tokens_in(const annotated_article& from, const std::vector<text_span>& fragments) {
   if (fragments.empty()) return {};
   return tokens_in(from, text_span{fragments.front().begin, fragments.back().end});
+}
+
+void add_answer(lessons& to, std::uint32_t article, const quotes::feature_list& seen, bool yes) {
+  choice made;
+  made.add({});
+  made.add(seen.hashes());
+  made.right = yes ? 1 : 0;
+  to.choices.push_back(std::move(made));
+  to.articles.push_back(article);
+}
+
+bool overlaps(text_span a, text_span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// The word that says who: the last of the first fragment before a comma, a preposition or "who".
+std::uint32_t head_of(const annotated_article& from, const std::vector<text_span>& source) {
+  const quotes::document& article = *from.read;
+  const token_range words = tokens_in(from, source.front());
+  std::uint32_t head = document::nothing;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (!article.is_word(i)) {
+      if (head != document::nothing && article.is_punctuation(i)) break;
+      continue;
+    }
+    const auto& word = article[i];
+    const bool ends = word.function == quotes::function_word::preposition ||
+                      word.pronoun == quotes::pronoun_case::relative;
+    if (ends && head != document::nothing) break;
+    head = i;
+  }
+  return head;
+}
+
+/// Whose words each passage is. The walk takes the right candidate where there is one, so that what
+/// later passages inherit is right.
+void learn_speaker(const annotated_article& from, std::uint32_t number, lessons& to) {
+  const document& article = *from.read;
+  const auto sayings = quotes::find_sayings(article);
+  quotes::attributor walk(article, sayings);
+  quotes::feature_list seen;
+  for (std::size_t p = 0; walk.next(); ++p) {
+    const auto region = std::find_if(from.quoted.begin(), from.quoted.end(), [&](const auto& each) {
+      return overlaps(each.span, from.passages[p].span);
+    });
+    std::size_t taken = walk.best_by_rules();
+    const auto& candidates = walk.candidates();
+    if (region == from.quoted.end() || from.attributions[region->attribution].source.empty()) {
+      walk.choose(taken);
+      continue;
+    }
+    const std::uint32_t head = head_of(from, from.attributions[region->attribution].source);
+    const auto is_right = [&](const quotes::attribution& each) {
+      return head != document::nothing && each.source &&
+             (each.source.mention.contains(head) ||
+              article[each.source.head].hash == article[head].hash);
+    };
+    std::size_t right = candidates.size();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (!is_right(candidates[i])) continue;
+      if (right == candidates.size() || candidates[i].score > candidates[right].score) right = i;
+    }
+    if (right == candidates.size()) {
+      walk.choose(taken);
+      continue;
+    }
+    choice made;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (i != right && is_right(candidates[i])) continue;
+      if (i == right) made.right = static_cast<std::uint32_t>(made.size());
+      walk.collect(i, seen);
+      made.add(seen.hashes());
+    }
+    if (made.size() > 1) {
+      to.choices.push_back(std::move(made));
+      to.articles.push_back(number);
+    }
+    walk.choose(right);
+  }
+}
+
+/// Which passages are somebody's words.
+void learn_filter(const annotated_article& from, std::uint32_t number, lessons& to) {
+  const auto sayings = quotes::find_sayings(*from.read);
+  const auto attributions = quotes::attribute(*from.read, sayings);
+  const quotes::passage_filter filter(*from.read, attributions);
+  quotes::feature_list seen;
+  for (std::uint32_t i = 0; i < from.passages.size(); ++i) {
+    const text_span span = from.passages[i].span;
+    const bool yes = std::any_of(from.quoted.begin(), from.quoted.end(),
+                                 [&](const auto& each) { return overlaps(each.span, span); });
+    const bool no = std::any_of(from.not_quoted.begin(), from.not_quoted.end(),
+                                [&](text_span each) { return overlaps(each, span); });
+    if (!yes && !no) continue;
+    filter.collect(i, seen);
+    add_answer(to, number, seen, yes);
+  }
 }
 
 /// An article as the finder of reports sees it.
@@ -144,6 +210,10 @@ lessons teacher::of(quotes::learned_task task) const {
   std::vector<std::uint32_t> places;
   for (std::uint32_t number = 0; number < corpus_.size(); ++number) {
     const annotated_article& from = *corpus_[number];
+    if (task == learned_task::speaker) {
+      learn_speaker(from, number, made);
+      continue;
+    }
     if (task == learned_task::filter) {
       learn_filter(from, number, made);
       continue;

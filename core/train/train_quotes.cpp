@@ -35,6 +35,7 @@ struct task_options : ranking_options {
   double threshold = 0;  ///< log-odds from which on a question is answered yes
 };
 constexpr std::array<task_options, learned_task_count> options_of = {{
+    {{.bits = 13, .sparsity = 2, .penalty = 1, .rate = 0.05, .rounds = 8}},
     // Above 0, because other news has more terms in quote marks than the political news of the
     // corpus.
     {{.bits = 13, .sparsity = 2, .penalty = 1, .rate = 0.05, .rounds = 8}, 0.35},

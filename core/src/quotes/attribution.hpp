@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "quotes/document.hpp"
+#include "quotes/learned.hpp"
 #include "quotes/sayings.hpp"
 
 namespace onrecord::quotes {
@@ -37,9 +39,58 @@ struct attribution {
   int score = 0;            ///< how well it fits, 0 to 100
 };
 
-/// The best attribution of every passage (one each, rule `none` where nothing fits).
-/// Candidates are the sayings next to a passage in its paragraph, the passage before it, and the
-/// paragraph before; a fixed number for each passage.
+/// Attributes the passages of an article in reading order: lists who may have said each, and a
+/// learned ranker chooses; outside English the worth that the rules give decides. Candidates are
+/// the sayings next to a passage in its paragraph, the passage before it, and the paragraph before;
+/// a fixed number for each passage. Refers to its arguments, which must outlive it.
+class attributor {
+ public:
+  attributor(const document& article, const std::vector<saying>& sayings);
+
+  /// Lists the candidates of the next passage; false after the last one.
+  bool next();
+  [[nodiscard]] const std::vector<attribution>& candidates() const { return candidates_; }
+  /// What speaks for and against candidate `index`.
+  void collect(std::size_t index, feature_list& seen) const;
+  /// The candidate that the rules find best; 0 when there is none.
+  [[nodiscard]] std::size_t best_by_rules() const;
+  /// Takes candidate `index` for the passage, or none where there are no candidates.
+  void choose(std::size_t index);
+
+  [[nodiscard]] std::vector<attribution> take() { return std::move(found_); }
+
+ private:
+  void offer(link_rule rule, std::uint32_t index, int score);
+  void inherit(const attribution& given, link_rule rule, int score);
+  void offer_subject(token_range sentence, link_rule rule, int score);
+
+  [[nodiscard]] std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool runs_on(const passage& where) const;
+  [[nodiscard]] bool crosses_passage(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool interrupted(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool is_heading(std::uint32_t last) const;
+  [[nodiscard]] bool is_title_case(token_range sentence) const;
+  [[nodiscard]] bool leads_on(std::uint32_t last) const;
+
+  bool consider_label_inside(const passage& where);
+  void consider_before(const passage& where);
+  void consider_outer(const passage& where, std::uint32_t inner);
+  void offer_preceding(std::uint32_t index, const saying& from, std::uint32_t end,
+                       const passage& where, int words);
+  void consider_after(const passage& where);
+  void consider_previous_passage(std::uint32_t p);
+  void consider_paragraph_before(std::uint32_t p);
+  void consider_subject(const passage& where);
+
+  const document& article_;
+  const std::vector<saying>& sayings_;
+  std::vector<attribution> found_;       // of the passages so far
+  std::vector<attribution> candidates_;  // of the passage at hand
+  std::size_t next_ = 0;                 // the first saying whose cue stands after it
+};
+
+/// The best attribution of every passage, rule `none` where nothing fits.
 [[nodiscard]] std::vector<attribution> attribute(const document& article,
                                                  const std::vector<saying>& sayings);
 

@@ -39,15 +39,16 @@ class feature_list {
 
 /// A question that a model answers; each has its row in quotes_model_tasks.tsv.
 enum class learned_task : std::uint8_t {
+  speaker,       ///< whose words a passage is
   filter,        ///< whether a passage in quote marks is somebody's words
   report_word,   ///< whether a word may tell of a report, whatever stands around it
   report_cue,    ///< whether a word is the cue of a report
   report_begin,  ///< where the reported clause begins
   report_end,    ///< and ends
 };
-inline constexpr std::size_t learned_task_count = 5;
+inline constexpr std::size_t learned_task_count = 6;
 inline constexpr std::string_view learned_task_names[learned_task_count] = {
-    "filter", "report_word", "report_cue", "report_begin", "report_end"};
+    "speaker", "filter", "report_word", "report_cue", "report_begin", "report_end"};
 
 /// Log-odds of the answer yes, or the worth of a candidate, by the model of `task`.
 [[nodiscard]] double margin(learned_task task, std::span<const std::uint32_t> features);
