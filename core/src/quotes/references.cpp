@@ -11,6 +11,7 @@ constexpr std::uint32_t unset = document::nothing;
 constexpr std::size_t most_candidates = 40;       // mentions looked back at for a pronoun
 constexpr std::size_t most_described = 120;       // and for a description
 constexpr std::uint32_t farthest_sentence = 14;   // sentences looked back over for a pronoun
+constexpr std::uint32_t nearest_described = 2;    // sentences to whom "the Pell Films star" means
 constexpr int most_holders = 16;                  // names looked at that share a role
 constexpr std::uint32_t longest_description = 4;  // tokens: "the former prime minister"
 
@@ -205,7 +206,7 @@ std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit
   const bool tells = head.noun == source_noun::role || head.gender == gender::thing;
   const std::uint32_t cluster = referents_[who].cluster;
   if (tells && cluster != unset && roles_[cluster].empty())
-    roles_[cluster] = {i + 1, found.head + 1};
+    roles_[cluster] = without_age(article_, {i + 1, found.head + 1});
   add({i, found.head + 1}, who);
   return found.head + 1;
 }
@@ -226,15 +227,28 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const bool body = head.noun == source_noun::organization || head.gender == gender::thing;
   if (head.noun != source_noun::role && !body) return unset;
   if (is_anybody(noun)) return unset;
-  for (std::uint32_t i = phrase.mention.begin + 1; i < phrase.head; ++i)
-    if (article_[i].capitalized) return find_by_role(phrase);
+  const bool named = names_something(phrase);
+  if (named && body) return find_by_role(phrase);
   if (const std::uint32_t holder = find_by_role(phrase); holder != unset) return holder;
   demand wanted;
   wanted.gender = is_gendered(head.gender) ? head.gender : gender::any;
   wanted.person = head.noun == source_noun::role;
   wanted.body = body;
   wanted.described = true;
-  return find_recent(phrase.mention.begin, wanted);
+  const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
+  if (!named || found == unset) return found;
+  // "The Pell Films star" is not just anybody: only who was spoken of last and is nothing else yet.
+  const bool near = article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
+                    nearest_described;
+  const std::uint32_t cluster = referents_[found].cluster;
+  return near && cluster != unset && roles_[cluster].empty() ? found : unset;
+}
+
+/// "the Pell Films star": a name tells more of the noun.
+bool reference_index::names_something(const noun_phrase& phrase) const {
+  for (std::uint32_t i = phrase.mention.begin + 1; i < phrase.head; ++i)
+    if (article_[i].capitalized) return true;
+  return false;
 }
 
 /// Whether every word that describes the noun of `phrase` is among `words`.

@@ -72,10 +72,8 @@ bool names_role(const document& article, std::uint32_t i) {
   return names_role(article[i]) || ends_as_agent(article, i);
 }
 
-/// "disgraced former mayor of Pell": what stands before "former" is no role. Nor are ages.
+/// "disgraced former mayor of Pell": what stands before "former" is no role.
 token_range from_former(const document& article, token_range words) {
-  while (words.size() > 1 && article.token(words.begin).kind == text::token_kind::number)
-    ++words.begin;
   for (std::uint32_t i = words.begin; i < words.end && !article[i].capitalized; ++i)
     if (article.text(i) == "former") return {i, words.end};
   return words;
@@ -108,8 +106,10 @@ description describe_from(const document& article, std::uint32_t i, std::uint32_
       if (word.function == function_word::preposition) complement = true;
       if (!complement && !word.possessive && names_role(article, end)) last_role = end;
       if (!complement && last_role != unset && end - last_role < 2) found.names_role = true;
-      if (!complement && last_role != unset && end - last_role >= 2 &&
-          word.function != function_word::conjunction && end - last_role > most_after_head)
+      // "President Pell North America" is one, "mayor opera" is none.
+      if (!complement && last_role != unset && end - last_role > most_after_head &&
+          word.function != function_word::conjunction &&
+          !(word.capitalized && article[last_role].capitalized))
         found.names_role = false;
     } else if (article.is_punctuation(end) && !article.is(end, "'") && !article.is(end, "’") &&
                !article.is(end, "&") && !in_short_passage(article, end)) {
@@ -367,7 +367,16 @@ token_range role_of(const document& article, const name_index& names, const name
           relative_clause(article, name, sentence.end), affiliation(article, name, sentence.end)})
       if (found.from > best.from) best = found;
   }
-  return from_former(article, best.words);
+  return from_former(article, without_age(article, best.words));
+}
+
+token_range without_age(const document& article, token_range words) {
+  const auto is_number = [&](std::uint32_t i) {
+    const char first = article.text(i).front();
+    return first >= '0' && first <= '9';
+  };
+  while (words.size() > 1 && is_number(words.begin)) ++words.begin;
+  return words;
 }
 
 token_range role_in(const document& article, const noun_phrase& unnamed) {
@@ -375,7 +384,7 @@ token_range role_in(const document& article, const noun_phrase& unnamed) {
   if (unnamed.kind != phrase_kind::nominal || head.noun != source_noun::role ||
       head.gender == gender::person)
     return {0, 0};
-  const token_range words = without_article(article, unnamed.mention);
+  const token_range words = without_age(article, without_article(article, unnamed.mention));
   return words.size() > 1 ? words : token_range{0, 0};
 }
 

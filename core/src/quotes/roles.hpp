@@ -12,6 +12,9 @@ namespace onrecord::quotes {
 [[nodiscard]] token_range role_of(const document& article, const name_index& names,
                                     const name_cluster& cluster);
 
+/// "pop star" of "31-year-old pop star".
+[[nodiscard]] token_range without_age(const document& article, token_range words);
+
 /// What an unnamed source is by its own words: "spokeswoman for the council" of "a spokeswoman for
 /// the council". Empty when they say no more than a noun ("a spokeswoman"), or name no person.
 [[nodiscard]] token_range role_in(const document& article, const noun_phrase& unnamed);
