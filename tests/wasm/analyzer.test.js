@@ -136,6 +136,56 @@ test("refuses formats that it does not know", async () => {
   await rejectsWith(analyzer.export(analysis, /** @type {any} */ ("pdf")), "unknown_format", "UnknownFormatError");
 });
 
+const flood = (/** @type {string} */ words) =>
+  analyzer.analyze(`🌊 “${words},” said Ida Brandt.\n\nThe flood cost the town 12 million euros.`, { input: "text" });
+
+test("compares two articles: verdict, aligned words, whole contract", async () => {
+  const a = await flood("We could not have seen the flood coming");
+  const b = await flood("We should have seen the flood coming");
+  const comparison = await analyzer.compare(a, b);
+  assert.equal(comparison.schema, "onrecord.comparison/1");
+  assert.deepEqual(comparison.quotes.map(({ a, b, verdict }) => ({ a, b, verdict })), [{ a: 0, b: 0, verdict: "reworded" }]);
+  const [change] = comparison.quotes[0].edits.filter(({ op }) => op === "replace");
+  assert.equal(a.text.slice(...change.a), "could not");
+  assert.equal(b.text.slice(...change.b), "should");
+  assert.deepEqual(comparison.only_a, []);
+  assert.deepEqual(await analyzer.compare([a, b]), comparison);
+});
+
+test("compares a list of articles as clusters of one quote", async () => {
+  const articles = await Promise.all(
+    ["We could not have seen the flood coming", "We should have seen the flood coming", "Nobody slept that night"].map(flood),
+  );
+  const found = await analyzer.compare(articles);
+  assert.ok("clusters" in found);
+  assert.deepEqual(found.clusters.map(({ members }) => members.map(({ article, quote }) => [article, quote])), [[[0, 0], [1, 0]]]);
+});
+
+test("compares nothing and single articles as empty lists of clusters", async () => {
+  for (const list of [[], [await flood("Nobody slept that night")]]) {
+    const found = await analyzer.compare(list);
+    assert.ok("clusters" in found);
+    assert.deepEqual(found.clusters, []);
+  }
+});
+
+test("exports a comparison as text and as a stand-alone page", async () => {
+  const articles = [
+    await flood("We could not have seen the <b>flood</b> coming"),
+    await flood("We should have seen the <b>flood</b> coming"),
+  ];
+  assert.match(await analyzer.exportComparison(articles, "text"), /\[-could not-\]/);
+  const page = await analyzer.exportComparison(articles, "html");
+  assert.match(page, /<ins>should<\/ins>/);
+  assert.doesNotMatch(page, /<b>/);
+});
+
+test("refuses to compare what is no analysis, and formats that comparisons do not have", async () => {
+  const article = await flood("Nobody slept that night");
+  await rejectsWith(analyzer.compare(article, /** @type {any} */ (undefined)), "invalid_article", "InvalidArticleError");
+  await rejectsWith(analyzer.exportComparison([article, article], /** @type {any} */ ("csv")), "unknown_format", "UnknownFormatError");
+});
+
 test("an aborted signal rejects with its reason", async () => {
   const reason = new Error("changed my mind");
   await assert.rejects(analyzer.analyze("One line.", { signal: AbortSignal.abort(reason) }), reason);

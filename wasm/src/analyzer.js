@@ -1,6 +1,6 @@
 import { OnrecordError } from "./errors.js";
 
-/** @import { AnalyzeOptions, Analysis, Analyzer, CallOptions, ExportFormat, Overrides } from "./types.js" */
+/** @import { AnalyzeOptions, Analysis, Analyzer, CallOptions, Comparison, ComparisonFormat, ExportFormat, Overrides, QuoteClusters } from "./types.js" */
 /** @import { Engine } from "./engine.js" */
 
 /**
@@ -8,13 +8,15 @@ import { OnrecordError } from "./errors.js";
  *
  * @typedef {{ method: "analyze", args: Parameters<Engine["analyze"]> }
  *   | { method: "annotate", args: Parameters<Engine["annotate"]> }
- *   | { method: "export", args: Parameters<Engine["export"]> }} Call
+ *   | { method: "export", args: Parameters<Engine["export"]> }
+ *   | { method: "compare", args: Parameters<Engine["compare"]> }
+ *   | { method: "exportComparison", args: Parameters<Engine["exportComparison"]> }} Call
  */
 
 /**
  * @param {Engine} engine
  * @param {Call} call
- * @returns {Analysis | string}
+ * @returns {Analysis | Comparison | QuoteClusters | string}
  */
 export function perform(engine, call) {
   switch (call.method) {
@@ -24,6 +26,10 @@ export function perform(engine, call) {
       return engine.annotate(...call.args);
     case "export":
       return engine.export(...call.args);
+    case "compare":
+      return engine.compare(...call.args);
+    case "exportComparison":
+      return engine.exportComparison(...call.args);
   }
 }
 
@@ -55,6 +61,23 @@ export function analyzerOf(version, run, dispose) {
     /** @param {Analysis} analysis @param {ExportFormat} format @param {CallOptions} [options] */
     async export(analysis, format, { signal } = {}) {
       return run({ method: "export", args: [articleJson(analysis), format] }, signal);
+    },
+
+    /**
+     * @param {Analysis | Analysis[]} first
+     * @param {Analysis | CallOptions} [second] the other article; beside a list, the options
+     * @param {CallOptions} [options]
+     */
+    async compare(first, second, options) {
+      const isList = Array.isArray(first);
+      const { signal } = (isList ? /** @type {CallOptions | undefined} */ (second) : options) ?? {};
+      const articles = isList ? first : [first, /** @type {Analysis} */ (second)];
+      return run({ method: "compare", args: [articles.map(articleJson)] }, signal);
+    },
+
+    /** @param {Analysis[]} analyses @param {ComparisonFormat} format @param {CallOptions} [options] */
+    async exportComparison(analyses, format, { signal } = {}) {
+      return run({ method: "exportComparison", args: [analyses.map(articleJson), format] }, signal);
     },
 
     dispose,

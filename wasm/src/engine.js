@@ -16,6 +16,8 @@ import { toWellFormed } from "./well_formed.js";
  * @property {(input: string, kind: string, url: string) => Analysis} analyze
  * @property {(article: string, keep: number[], remove: number[]) => Analysis} annotate
  * @property {(article: string, format: string) => string} export
+ * @property {(articles: string[]) => any} compare
+ * @property {(articles: string[], format: string) => string} exportComparison
  */
 
 /**
@@ -45,25 +47,40 @@ function engineOf(core) {
   const limit = core.inputLimit();
 
   /**
-   * Hands `text` to `call` as UTF-8 in the memory of the module.
+   * Hands `texts`, one behind the other, to `call` as UTF-8 in the memory of the module.
    *
+   * @template Value
+   * @param {string[]} texts
+   * @param {(address: number, sizes: number[]) => Outcome<Value>} call
+   * @returns {Value}
+   */
+  function passAll(texts, call) {
+    const all = texts.map((text) => encoder.encode(toWellFormed(text)));
+    const sizes = all.map(({ length }) => length);
+    const size = sizes.reduce((sum, each) => sum + each, 0);
+    const address = core.allocate(size);
+    if (address === 0) {
+      throw new OnrecordError("out_of_memory", `There is no memory for ${size} bytes of input.`);
+    }
+    const view = core.view(address, size);
+    let at = 0;
+    for (const bytes of all) {
+      view.set(bytes, at);
+      at += bytes.length;
+    }
+    const outcome = call(address, sizes);
+    core.release(address);
+    if (outcome.ok) return outcome.value;
+    throw new OnrecordError(outcome.error.code, outcome.error.message);
+  }
+
+  /**
    * @template Value
    * @param {string} text
    * @param {(address: number, size: number) => Outcome<Value>} call
    * @returns {Value}
    */
-  function pass(text, call) {
-    const bytes = encoder.encode(toWellFormed(text));
-    const address = core.allocate(bytes.length);
-    if (address === 0) {
-      throw new OnrecordError("out_of_memory", `There is no memory for ${bytes.length} bytes of input.`);
-    }
-    core.view(address, bytes.length).set(bytes);
-    const outcome = call(address, bytes.length);
-    core.release(address);
-    if (outcome.ok) return outcome.value;
-    throw new OnrecordError(outcome.error.code, outcome.error.message);
-  }
+  const pass = (text, call) => passAll([text], (address, [size]) => call(address, size));
 
   return {
     version: core.version(),
@@ -85,6 +102,14 @@ function engineOf(core) {
 
     export(article, format) {
       return pass(article, (address, size) => core.render(address, size, format));
+    },
+
+    compare(articles) {
+      return JSON.parse(passAll(articles, (address, sizes) => core.compare(address, sizes, "json")));
+    },
+
+    exportComparison(articles, format) {
+      return passAll(articles, (address, sizes) => core.compare(address, sizes, format));
     },
   };
 }

@@ -86,6 +86,73 @@
  */
 
 /**
+ * Two articles side by side. `a` and `b` are indexes into the quotes of the first and the second
+ * analysis; spans are UTF-16 code units into the text of the one or the other. Quotes are those in
+ * quote marks: reports are the article's own words and are not compared.
+ *
+ * @typedef {object} Comparison
+ * @property {"onrecord.comparison/1"} schema
+ * @property {"utf16"} offset_unit
+ * @property {string} summary one or two sentences
+ * @property {ComparedArticle[]} articles the two
+ * @property {QuotePair[]} quotes that stand in both
+ * @property {number[]} only_a quotes that stand only in the first
+ * @property {number[]} only_b
+ * @property {number[]} speakers_a entities that only the first quotes or reports
+ * @property {number[]} speakers_b
+ * @property {FigureDifference[]} figures
+ * @property {QuotePair[]} repeated_a one quote twice in the first; both indexes are of its quotes
+ * @property {QuotePair[]} repeated_b
+ *
+ * @typedef {{ title: string, site: string, published: string, url: string }} ComparedArticle
+ *
+ * @typedef {"same" | "trimmed" | "reworded" | "spliced"} Verdict the same words; words left out;
+ *   other words; one runs together what the other prints as separate statements
+ *
+ * @typedef {object} QuotePair
+ * @property {number} a
+ * @property {number} b
+ * @property {Verdict} verdict
+ * @property {number} similarity 0 to 1
+ * @property {boolean} speakers_differ both name somebody, and not the same
+ * @property {Edit[]} edits from the first to the second, in reading order
+ * @property {string} why
+ *
+ * @typedef {object} Edit
+ * @property {"equal" | "insert" | "delete" | "replace"} op
+ * @property {Span} a words of the first quote; empty for "insert"
+ * @property {Span} b words of the second; empty for "delete"
+ * @property {true} [editorial] an editor's bracket or ellipsis accounts for it
+ *
+ * @typedef {object} FigureDifference sentences on one thing with different figures or dates
+ * @property {Span} sentence_a
+ * @property {Span} sentence_b
+ * @property {Span} a the figure
+ * @property {Span} b
+ * @property {string} why
+ *
+ * The quotes that stand in several places of a list of articles, those of most articles first.
+ *
+ * @typedef {object} QuoteClusters
+ * @property {"onrecord.quote_clusters/1"} schema
+ * @property {"utf16"} offset_unit
+ * @property {string} summary
+ * @property {ComparedArticle[]} articles
+ * @property {QuoteCluster[]} clusters
+ *
+ * @typedef {object} QuoteCluster
+ * @property {number} fullest index into `members`: the one with the most words
+ * @property {boolean} speakers_differ
+ * @property {ClusterMember[]} members
+ *
+ * @typedef {object} ClusterMember
+ * @property {number} article index into the list
+ * @property {number} quote index into its quotes
+ * @property {Verdict} verdict against the fullest member
+ * @property {Edit[]} edits from the fullest member (`a`) to this one (`b`)
+ */
+
+/**
  * @typedef {object} AnalyzeOptions
  * @property {"auto" | "html" | "text"} [input] what the input is; "auto" decides by looking
  * @property {string} [url] address of the page, to resolve relative links
@@ -99,6 +166,8 @@
  *
  * @typedef {"json" | "text" | "markdown" | "csv" | "web-annotation" | "html"} ExportFormat
  *
+ * @typedef {"json" | "text" | "html"} ComparisonFormat
+ *
  * @typedef {object} LoadOptions
  * @property {string | URL} [wasmUrl] where core.wasm is; by default beside this module
  * @property {ArrayBuffer | ArrayBufferView} [wasmBinary] the bytes of core.wasm, instead of fetching
@@ -110,6 +179,13 @@
  * @property {(analysis: Analysis, overrides?: Overrides, options?: CallOptions) => Promise<Analysis>} annotate
  *   the second step again: with blocks put back or removed, from the article part of `analysis`
  * @property {(analysis: Analysis, format: ExportFormat, options?: CallOptions) => Promise<string>} export
+ * @property {{
+ *   (first: Analysis, second: Analysis, options?: CallOptions): Promise<Comparison>,
+ *   (list: [Analysis, Analysis], options?: CallOptions): Promise<Comparison>,
+ *   (list: Analysis[], options?: CallOptions): Promise<Comparison | QuoteClusters>,
+ * }} compare two articles side by side, or a list: of two as well, of any other number as clusters of
+ *   one quote. Like `export`, it starts from the article parts of the analyses.
+ * @property {(analyses: Analysis[], format: ComparisonFormat, options?: CallOptions) => Promise<string>} exportComparison
  * @property {() => void} dispose frees worker and memory; later calls are rejected
  */
 

@@ -23,8 +23,10 @@ class grouper {
     // Longer quotes come first, so each one finds those that it may be a part of. It joins the one
     // that it is most like, and a fragment never brings two groups together.
     std::vector<std::uint32_t> ranks = repeated.firsts();
-    std::stable_sort(ranks.begin(), ranks.end(), [&](std::uint32_t x, std::uint32_t y) {
-      return quotes_[x].size() > quotes_[y].size();
+    std::sort(ranks.begin(), ranks.end(), [&](std::uint32_t x, std::uint32_t y) {
+      const std::uint32_t size_x = quotes_[x].size();
+      const std::uint32_t size_y = quotes_[y].size();
+      return size_x != size_y ? size_x > size_y : x < y;
     });
     inverted_index index;
     for (std::uint32_t rank = 0; rank < ranks.size(); ++rank) {
@@ -125,7 +127,7 @@ std::vector<quote_cluster> cluster_quotes(std::span<const analysis> articles) {
           quotes.compare_speakers(quotes[fullest], said) >= speakers::related;
     }
   }
-  std::stable_sort(made.begin(), made.end(), [](const sized& x, const sized& y) {
+  std::sort(made.begin(), made.end(), [](const sized& x, const sized& y) {
     if (x.articles != y.articles) return x.articles > y.articles;
     const cluster_member& first = x.cluster.members.front();
     const cluster_member& second = y.cluster.members.front();

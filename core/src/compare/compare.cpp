@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <onrecord/compare.hpp>
-#include <unordered_map>
 
 #include "compare/clusters.hpp"
 #include "compare/figure_differences.hpp"
+#include "compare/inverted_index.hpp"
 #include "compare/pairs.hpp"
 #include "compare/utterances.hpp"
 
@@ -26,47 +26,40 @@ std::vector<std::uint32_t> unpaired(const analysis& source, const std::vector<qu
 /// Entities that an article quotes or reports, by their names.
 class speaking {
  public:
-  explicit speaking(const analysis& source) : source_(source), speaks_(source.entities.size()) {
+  explicit speaking(const analysis& source) {
+    std::vector<bool> speaks(source.entities.size());
     for (const quote& each : source.quotes)
-      if (each.speaker && each.speaker->entity) speaks_[*each.speaker->entity] = true;
-    for (std::uint32_t i = 0; i < speaks_.size(); ++i) {
-      if (!speaks_[i]) continue;
-      for (const std::uint64_t word : name(i)) by_word_[word].push_back(i);
+      if (each.speaker && each.speaker->entity) speaks[*each.speaker->entity] = true;
+    for (std::uint32_t i = 0; i < speaks.size(); ++i) {
+      if (!speaks[i]) continue;
+      std::vector<std::uint64_t>& name = names_.emplace_back();
+      split_name(source.entities[i].name, name);
+      by_word_.add(static_cast<std::uint32_t>(entities_.size()), name);
+      entities_.push_back(i);
     }
+    by_word_.sort();
   }
 
   /// Entities that speak here and not there.
-  [[nodiscard]] std::vector<std::uint32_t> missing_in(const speaking& other) const {
+  [[nodiscard]] std::vector<std::uint32_t> missing_in(speaking& other) const {
     std::vector<std::uint32_t> missing;
-    for (std::uint32_t i = 0; i < speaks_.size(); ++i)
-      if (speaks_[i] && !other.has(name(i))) missing.push_back(i);
+    for (std::size_t i = 0; i < entities_.size(); ++i)
+      if (!other.has(names_[i])) missing.push_back(entities_[i]);
     return missing;
   }
 
  private:
-  /// Entities that are compared for each word of a name; real names share theirs with fewer.
-  static constexpr std::size_t most_compared = 32;
-
-  [[nodiscard]] std::vector<std::uint64_t> name(std::uint32_t entity) const {
-    std::vector<std::uint64_t> words;
-    split_name(source_.entities[entity].name, words);
-    return words;
+  bool has(const std::vector<std::uint64_t>& wanted) {
+    const auto all = static_cast<std::uint32_t>(entities_.size());
+    const auto alike = by_word_.candidates(wanted, all);
+    return std::any_of(alike.begin(), alike.end(), [&](const inverted_index::candidate& each) {
+      return compare_names(wanted, names_[each.rank]) == speakers::same;
+    });
   }
 
-  [[nodiscard]] bool has(const std::vector<std::uint64_t>& wanted) const {
-    for (const std::uint64_t word : wanted) {
-      const auto found = by_word_.find(word);
-      if (found == by_word_.end()) continue;
-      const std::size_t count = std::min(found->second.size(), most_compared);
-      for (std::size_t i = 0; i < count; ++i)
-        if (compare_names(wanted, name(found->second[i])) == speakers::same) return true;
-    }
-    return false;
-  }
-
-  const analysis& source_;
-  std::vector<bool> speaks_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_word_;
+  std::vector<std::uint32_t> entities_;
+  std::vector<std::vector<std::uint64_t>> names_;
+  inverted_index by_word_;  // of the names
 };
 
 }  // namespace
@@ -76,8 +69,8 @@ comparison compare(const analysis& a, const analysis& b) {
   found.quotes = find_pairs(a, b);
   found.only_a = unpaired(a, found.quotes, &quote_pair::a);
   found.only_b = unpaired(b, found.quotes, &quote_pair::b);
-  const speaking speaking_a(a);
-  const speaking speaking_b(b);
+  speaking speaking_a(a);
+  speaking speaking_b(b);
   found.speakers_a = speaking_a.missing_in(speaking_b);
   found.speakers_b = speaking_b.missing_in(speaking_a);
   found.figures = find_figure_differences(a, b);
