@@ -42,13 +42,13 @@ export function installDownloads(write) {
 }
 
 /** @param {string} title */
-function fileName(title) {
+export function fileName(title) {
   const plain = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 60) || "onrecord";
 }
 
 /** @param {string} name @param {string} type @param {string} content */
-function save(name, type, content) {
+export function save(name, type, content) {
   const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   element("a", { href: url, download: name }).click();
   // The browser reads the file after this turn.

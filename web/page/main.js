@@ -1,6 +1,8 @@
 import { load } from "../onrecord/index.js";
 import { forgetFragment, installArrivals } from "./arrivals.js";
 import { attributed } from "./attribution.js";
+import { installCompare } from "./compare.js";
+import { fromCompareFragment } from "./compare_link.js";
 import { add, close, current, decide, History, readingOf, replace } from "./desk.js";
 import { part, reveal } from "./dom.js";
 import { installDownloads } from "./downloads.js";
@@ -60,6 +62,7 @@ async function lay(desk, work, accept = () => history.push(desk)) {
   const analysis = reading && (await annotated(reading, work.signal));
   accept();
   renderShelf(part("shelf"), history.now);
+  compare.changed();
   part("undo").hidden = !history.before;
   if (!analysis) {
     reader.clear();
@@ -80,8 +83,9 @@ async function annotated({ original, keep, remove }, signal) {
  *
  * @param {Source[]} sources
  * @param {string[]} [troubles] what is to be said besides
+ * @param {boolean} [beside] lays a single one beside the others as well
  */
-async function open(sources, troubles = []) {
+async function open(sources, troubles = [], beside = sources.length > 1) {
   if (!sources.length) return tell(troubles.join(" ") || strings.empty);
   const [first] = sources;
   if (sources.length === 1 && !first.content.trim()) return tell(strings.empty);
@@ -94,7 +98,7 @@ async function open(sources, troubles = []) {
       if (sources.length > 1) work.step(strings.workingOnOf(at + 1, sources.length, what));
       else work.step(label ? strings.workingOn(what) : strings.working);
       const reading = readingOf(await (await analyzer()).analyze(content, { input: kind, signal: work.signal }), name);
-      desk = sources.length > 1 ? add(desk, reading) : replace(desk, reading);
+      desk = beside ? add(desk, reading) : replace(desk, reading);
       if (firstNew < 0) firstNew = desk.at;
     }
     await lay({ ...desk, at: firstNew }, work);
@@ -136,6 +140,19 @@ function turnTo(index) {
   return run((work) => lay(desk, work, () => (history.now = desk)));
 }
 
+/** Lays the articles of a link beside those that are open. @param {string} fragment */
+async function openCompared(fragment) {
+  const done = await run(async (work) => {
+    work.step(strings.opening);
+    let desk = history.now;
+    for (const article of await fromCompareFragment(fragment)) {
+      desk = add(desk, readingOf(await (await analyzer()).annotate(article, {}, { signal: work.signal })));
+    }
+    await lay(desk, work);
+  });
+  if (done) input.fold();
+}
+
 /** Opens the article part of an analysis that came from elsewhere. @param {() => Promise<Analysis>} from */
 async function openArticle(from) {
   const done = await run(async (work) => {
@@ -170,11 +187,11 @@ function copyQuote(index) {
 
 /** @param {string} text @param {string} done */
 async function copy(text, done) {
-  await navigator.clipboard.writeText(text).then(
-    () => tell(done),
-    () => tell(strings.notCopied),
-  );
+  tell((await toClipboard(text)) ? done : strings.notCopied);
 }
+
+/** @param {string} text @returns {Promise<boolean>} whether the browser allowed it */
+const toClipboard = (text) => navigator.clipboard.writeText(text).then(() => true, () => false);
 
 /** @param {string} content */
 function isAddress(content) {
@@ -236,8 +253,8 @@ const turnBy = (by) => () => {
 const { selection } = reader;
 installKeys({
   search: goTo("search-words"),
-  next: () => selection.step(1),
-  previous: () => selection.step(-1),
+  next: () => (compare.shown() ? compare : selection).step(1),
+  previous: () => (compare.shown() ? compare : selection).step(-1),
   nextQuote: () => selection.step(1, "quote"),
   previousQuote: () => selection.step(-1, "quote"),
   nextClaim: () => selection.step(1, "claim"),
@@ -260,6 +277,16 @@ installKeys({
   previousArticle: turnBy(-1),
   nextArticle: turnBy(1),
 });
+
+const compare = installCompare({
+  readings: () => history.now.readings,
+  annotated,
+  analyzer,
+  add: (content) => open([{ content, kind: "auto" }], [], true),
+  openLink: openCompared,
+  copy: toClipboard,
+});
+compare.changed();
 
 const recent = installRecent(({ article }) => openArticle(async () => article), tell);
 

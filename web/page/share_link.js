@@ -31,10 +31,17 @@ export const isShareLink = (fragment) => fragment.startsWith(prefix);
  * @param {Analysis} analysis its article part travels, with the reader's decisions on its blocks
  * @returns {Promise<string>} the fragment, also where it is longer than `longest_link`
  */
-export async function toFragment({ offset_unit, input, language, metadata, text, blocks, diagnostics }) {
-  const json = JSON.stringify({ offset_unit, input, language, metadata, text, blocks, diagnostics });
-  const packed = new Blob([json]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return `${prefix}${version}.${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
+export const toFragment = (analysis) => toLink(prefix, articlePart(analysis));
+
+/** What the second step starts from. @param {Analysis} analysis */
+export function articlePart({ offset_unit, input, language, metadata, text, blocks, diagnostics }) {
+  return { offset_unit, input, language, metadata, text, blocks, diagnostics };
+}
+
+/** @param {string} before what the fragment begins with @param {unknown} content @returns {Promise<string>} */
+export async function toLink(before, content) {
+  const packed = new Blob([JSON.stringify(content)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return `${before}${version}.${toBase64Url(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
 }
 
 /**
@@ -42,12 +49,20 @@ export async function toFragment({ offset_unit, input, language, metadata, text,
  * @returns {Promise<Analysis>} the article part alone, as it was sent: the core judges whether its spans are right
  */
 export async function fromFragment(fragment) {
-  const [made, content] = fragment.slice(prefix.length).split(".");
+  const article = await fromLink(prefix, fragment);
+  if (!isArticle(article)) throw new LinkError("damaged");
+  return article;
+}
+
+/** @param {any} content */
+export const isArticle = (content) => typeof content?.text === "string" && Array.isArray(content.blocks);
+
+/** @param {string} before @param {string} fragment @returns {Promise<any>} what `toLink` packed */
+export async function fromLink(before, fragment) {
+  const [made, content] = fragment.slice(before.length).split(".");
   if (made !== version) throw new LinkError(/^\d+$/.test(made) ? "version" : "damaged");
   try {
-    const article = JSON.parse(await unpack(fromBase64Url(content ?? "")));
-    if (typeof article?.text !== "string" || !Array.isArray(article.blocks)) throw new LinkError("damaged");
-    return article;
+    return JSON.parse(await unpack(fromBase64Url(content ?? "")));
   } catch (error) {
     throw error instanceof LinkError ? error : new LinkError("damaged");
   }

@@ -34,6 +34,15 @@ export const strings = {
     recent: "Recent",
     views: "Views",
     viewRead: "Read",
+    viewCompare: "Compare",
+    compareTitle: "The same words, or others?",
+    compareFirst: "First",
+    compareSecond: "Second",
+    compareAll: "All open articles as a table",
+    compareHtml: "Save as web page",
+    compareJson: "Save as JSON",
+    comparePaste: "Another article to compare with",
+    compareAdd: "Add and compare",
     composer: "Your article",
     pasteLabel: "Article to analyze",
     pasteHint: "Paste an article here: formatted text, plain text or HTML source. Or drop files.",
@@ -238,6 +247,36 @@ export const strings = {
   /** @param {string} label */
   claimName: (label) => `Claim: ${label}`,
 
+  compare: {
+    /** @type {Record<string, string>} */
+    verdicts: { same: "Same words", trimmed: "Trimmed", reworded: "Reworded", spliced: "Spliced" },
+    otherSpeaker: "other speaker",
+    editorial: "An editor’s mark accounts for it",
+    quote: "Quote",
+    inBoth: "Quotes in both",
+    figures: "Different figures",
+    onlyFirst: "Only in the first",
+    onlySecond: "Only in the second",
+    nothingOnly: "No quote.",
+    twiceFirst: "Twice in the first",
+    twiceSecond: "Twice in the second",
+    texts: "The two texts",
+    table: "Quotes of all open articles",
+    speaker: "Speaker",
+    fullest: "Fullest",
+    working: "Comparing…",
+    fileName: "comparison",
+    /** @param {string[]} names */
+    speakersOnly: (names) => `Speakers only here: ${names.join(", ")}`,
+    /** @param {number} at @param {string} verdict */
+    jumpName: (at, verdict) => `Quote ${number(at)}, ${verdict}: go to the other article`,
+    /** @param {number} at @param {string} name */
+    choice: (at, name) => `${number(at)}. ${name}`,
+    /** @param {number} many */
+    needsTwo: (many) =>
+      many ? "One article is open. Paste another one here to compare the two." : "Paste two articles here, one after the other, or open several files.",
+  },
+
   working: "Reading…",
   /** @param {string} name */
   workingOn: (name) => `Reading ${name}…`,
@@ -308,8 +347,8 @@ export const strings = {
   shortcuts: {
     help: "Show this sheet",
     search: "Search the article",
-    next: "Next highlight",
-    previous: "Previous highlight",
+    next: "Next highlight, or next shared quote",
+    previous: "Previous highlight, or previous shared quote",
     nextQuote: "Next quote",
     previousQuote: "Previous quote",
     nextClaim: "Next claim",
