@@ -38,15 +38,25 @@ bool begins_with_first_name(std::string_view site) {
 bool is_single(std::string_view value) {
   constexpr std::uint32_t most_words = 6;
   return value.find_first_of(",;&|/(0123456789") == std::string_view::npos &&
-         split_names(value).size() == 1 && measure(value).words <= most_words;
+         measure(value).words <= most_words;
+}
+
+/// "Lind, Ada" in the order of reading; citation_author is written so.
+std::string unsort_name(std::string_view name) {
+  const std::size_t comma = name.find(", ");
+  if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos)
+    return std::string(name);
+  return std::string(name.substr(comma + 2)) + ' ' + std::string(name.substr(0, comma));
 }
 
 /// The names of an offer. Fields that the page fills for machines hold a name as it is, "Ask the
 /// Doctors" as well; lines for readers go on behind it.
 void append_names(const offer& said, bool for_machines, std::vector<std::string>& names) {
-  std::vector<std::string> read = split_names(said.value);
-  if (for_machines && read.size() == 1 && is_single(said.value) && read_byline(said.value).empty())
-    read.front() = said.value;
+  const bool sorted = said.rank == rank_of_source(metadata_field::author, metadata_source::meta,
+                                                  "citation_author");
+  std::vector<std::string> read = split_names(sorted ? unsort_name(said.value) : said.value);
+  if (for_machines && read.size() < 2 && is_single(said.value) && read_byline(said.value).empty())
+    read.assign(1, said.value);
   for (std::string& each : read)
     if (names.size() < most_authors && find_name_kind(each) != name_kind::nobody &&
         !holds(names, each))

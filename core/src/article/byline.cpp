@@ -40,10 +40,14 @@ consteval auto read_roles() {
 }
 constexpr auto roles = read_roles();
 
-/// Whether the table has `word` in that role.
+constexpr text::word_table words(rows, &row::word);
+
+/// Whether the table has `word` in that role. Rows of one word stand together.
 bool is(role wanted, std::string_view word) {
-  for (std::size_t i = 0; i < std::size(rows); ++i)
-    if (roles[i] == wanted && text::same_word(rows[i].word, word)) return true;
+  const row* found = words.find(word);
+  if (!found) return false;
+  for (; found != std::end(rows) && text::same_word(found->word, word); ++found)
+    if (roles[static_cast<std::size_t>(found - std::begin(rows))] == wanted) return true;
   return false;
 }
 
@@ -313,7 +317,8 @@ name_kind find_name_kind(std::string_view name) {
   if (name.starts_with("The ")) return name_kind::desk;
   for (std::string_view rest = name; !rest.empty();) {
     const std::string_view word = take_word(rest);
-    if (organizations.contains(word) || is(role::desk, word) || is_host(word))
+    if (organizations.contains(word) || is(role::desk, word) || is(role::job, word) ||
+        is_host(word))
       return name_kind::desk;
   }
   return name_kind::person;

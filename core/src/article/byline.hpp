@@ -25,7 +25,7 @@ namespace onrecord::extraction {
 /// How much a name tells about who wrote an article.
 enum class name_kind {
   nobody,  ///< an address, a number, a key of the page's software
-  desk,    ///< a body, or a part of it: "The Pell Team"
+  desk,    ///< a body, a part of it or a job in it: "The Pell Team", "Community Editor"
   person,  ///< may be a person's name
 };
 

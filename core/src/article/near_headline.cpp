@@ -27,10 +27,12 @@ constexpr text::word_table first_names(data::first_names::rows, &data::first_nam
 constexpr std::uint32_t words_of_dateline = 14;
 constexpr std::uint32_t words_of_name = 8;
 
-/// Parts of a page that tell about other articles than this one.
+/// Parts of a page that tell about other articles than this one, however far out they are named,
+/// and names that say so of what they hold directly.
 constexpr category_set about_others = bit(token_category::related) | bit(token_category::comments) |
-                                      bit(token_category::navigation) |
-                                      bit(token_category::sidebar) | bit(token_category::list);
+                                      bit(token_category::navigation);
+constexpr category_set directly_about_others =
+    bit(token_category::sidebar) | bit(token_category::list);
 constexpr part_set parts_about_others = bit(element_part::nav) | bit(element_part::footer);
 
 struct range {
@@ -162,7 +164,10 @@ class shown {
   bool is_about_others(std::size_t block) const {
     if (block >= source_.blocks.size()) return true;
     const container& around = source_.containers[source_.blocks[block].container];
+    const category_set here =
+        around.categories | source_.containers[around.parent].categories;
     return (around.categories_above & about_others) != 0 ||
+           (here & directly_about_others) != 0 ||
            (around.parts_above & parts_about_others) != 0;
   }
 
@@ -173,7 +178,6 @@ class shown {
     offer_byline(at, text, near);
     offer_links(source_.blocks[at], near);
     if (has_year(text)) offer_date(at, text, near);
-    next_label_ = text.size() <= longest_label ? find_date_label(text) : date_label::none;
   }
 
   void offer_author(pugi::xml_node node, std::string_view name) {
@@ -243,12 +247,20 @@ class shown {
     }
   }
 
+  /// What the line before, if it is short, calls the date that stands in line `at`.
+  date_label label_before(std::size_t at) const {
+    if (at == 0) return date_label::none;
+    const std::string_view text = slice(source_.text, source_.blocks[at - 1].span);
+    return text.size() <= longest_label && !has_year(text) ? find_date_label(text)
+                                                           : date_label::none;
+  }
+
   /// Far from the headline, only a line that says that it speaks of the article's date counts.
   void offer_date(std::size_t at, std::string_view text, bool near) {
     if (measure(text).words > words_of_dateline) return;
     labelled_date found = find_labelled_date(text, order_);
     if (found.date.empty()) return;
-    if (found.label == date_label::none) found.label = next_label_;
+    if (found.label == date_label::none) found.label = label_before(at);
     if (!near && found.label == date_label::none) return;
     const bool updated = found.label == date_label::updated;
     into_.add(element, updated ? "updated" : (near ? "dateline" : "later dateline"), found.date);
@@ -274,7 +286,6 @@ class shown {
   const range near_;
   const day_order order_;
   offers& into_;
-  date_label next_label_ = date_label::none;
   bool near_byline_ = false;
   bool later_byline_ = false;
   std::string_view first_class_[2][2];  // by what it marks and whether near

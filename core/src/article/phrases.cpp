@@ -1,6 +1,8 @@
 #include "article/phrases.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <onrecord/names.hpp>
 #include <onrecord_data/phrases.hpp>
@@ -15,6 +17,25 @@ using data::phrases::rows;
 
 /// Lines beyond this many bytes are prose.
 constexpr std::size_t longest_line = 400;
+
+/// The first two bytes of a phrase as one number.
+constexpr std::size_t pair_of(std::string_view text) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(text[0])) << 8 |
+         static_cast<unsigned char>(text[1]);
+}
+
+/// One bit for each pair of bytes that a phrase begins with: most words begin none.
+consteval auto collect_pairs() {
+  std::array<std::uint64_t, 0x10000 / 64> bits{};
+  for (const row& each : rows)
+    bits[pair_of(each.phrase) / 64] |= std::uint64_t{1} << pair_of(each.phrase) % 64;
+  return bits;
+}
+constexpr auto pairs = collect_pairs();
+
+bool begins_phrase(std::string_view text) {
+  return text.size() > 1 && (pairs[pair_of(text) / 64] >> pair_of(text) % 64 & 1) != 0;
+}
 
 bool is_word_byte(char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -76,6 +97,7 @@ std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scra
     if (at > 0 && is_word_byte(text[at - 1]) && static_cast<unsigned char>(text[at]) < 0xE3)
       continue;
     const std::string_view tail = text.substr(at);
+    if (!begins_phrase(tail)) continue;
     const std::string_view key = tail.substr(0, 2);
     auto candidate = std::lower_bound(
         std::begin(rows), std::end(rows), key,

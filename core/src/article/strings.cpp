@@ -99,7 +99,10 @@ std::string text_of(pugi::xml_node node, std::size_t bytes, std::string_view bet
   const auto begin_line = [&raw, between](pugi::xml_node at) {
     if (raw.empty() || raw.ends_with(between) || at.type() != pugi::node_element) return;
     const element what = find_element(at.name());
-    if (what.flow != element_flow::inline_ || what.part == element_part::time) raw += between;
+    // Two elements side by side without a space are set apart by the page's style.
+    const bool beside = between != " " && at.previous_sibling().type() == pugi::node_element;
+    if (what.flow != element_flow::inline_ || what.part == element_part::time || beside)
+      raw += between;
   };
   pugi::xml_node at = node.first_child();
   while (at && raw.size() < bytes * 2) {

@@ -17,7 +17,8 @@ namespace onrecord::extraction {
 [[nodiscard]] std::string decode_references(std::string_view text);
 
 /// The text inside `node`, white space collapsed, at most `bytes` long. `between` is put where a
-/// browser would begin a new line. No recursion.
+/// browser would begin a new line; where it is more than a space, between two elements side by side
+/// as well. No recursion.
 [[nodiscard]] std::string text_of(pugi::xml_node node, std::size_t bytes,
                                   std::string_view between = " ");
 
