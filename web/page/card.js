@@ -71,8 +71,12 @@ export function installCard(card, article, current) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
-  // What the pointer came upon meanwhile is still to be shown.
-  const scrolled = () => card.hidden || putAway();
+  function scrolled() {
+    const [mark] = described ? marksOf(article, /** @type {Finding} */ (findingNamed(described.dataset.handle))) : [];
+    // The keyboard's card stays with its highlight; what the pointer came upon meanwhile is still to be shown.
+    if (mark) place(card, mark.getClientRects()[0]);
+    else if (!card.hidden) putAway();
+  }
   document.addEventListener("scroll", scrolled, { passive: true });
   return hide;
 }

@@ -98,11 +98,13 @@ export function installSelection(article, findings, told) {
    * @param {Finding["kind"]} [kind] of these only
    */
   function step(by, kind) {
-    const all = [...article.querySelectorAll(`mark[data-index]:not(.off)${kind ? `[data-kind="${kind}"]` : ""}`)];
-    const names = [...new Set(all.map((mark) => nameOf(findingOf(/** @type {HTMLElement} */ (mark)))))];
-    if (!names.length) return;
-    const from = selected ? names.indexOf(nameOf(selected)) : -1;
-    const to = from < 0 && by < 0 ? names.length - 1 : Math.min(Math.max(from + by, 0), names.length - 1);
+    const marks = [...article.querySelectorAll("mark[data-index]:not(.off)")];
+    const names = [...new Set(marks.map((mark) => nameOf(findingOf(/** @type {HTMLElement} */ (mark)))))];
+    let to = selected ? names.indexOf(nameOf(selected)) : -1;
+    if (to < 0 && by < 0) to = names.length;
+    do to += by;
+    while (kind && names[to]?.startsWith(kind) === false);
+    if (!names[to]) return;
     const finding = /** @type {Finding} */ (findingNamed(names[to]));
     showHighlight(finding);
     const handle = handleOf(finding);
