@@ -58,7 +58,8 @@ void name_index::collect() {
       ++i;
       continue;
     }
-    const token_range name = without_titles(article_, run);
+    const token_range bare = without_titles(article_, run);
+    const token_range name = article_.is_english() ? bare : from_first_name(article_, bare);
     if (!name.empty() && is_name(name)) {
       name_mention found{name, document::nothing, gender::any};
       if (name.begin > 0 && article_[name.begin - 1].title)

@@ -10,9 +10,22 @@ namespace {
 
 /// Marks nested deeper than this are passed over.
 constexpr std::size_t deepest = 16;
+/// Tokens looked ahead from the mark of a possessive plural.
+constexpr std::uint32_t farthest_mark = 60;
 
 /// `inward` is an angle mark that points at what it opens: »so« in German, »so» in Swedish.
-enum class mark : std::uint8_t { none, straight, high, low, angle, inward, corner, white_corner };
+/// `single` marks count only where the article quotes with them (British style).
+enum class mark : std::uint8_t {
+  none,
+  straight,
+  high,
+  low,
+  angle,
+  inward,
+  corner,
+  white_corner,
+  single
+};
 
 struct sign {
   std::string_view text;
@@ -30,7 +43,8 @@ constexpr sign signs[] = {
     {"„", mark::low, true, false},           {"«", mark::angle, true, false},
     {"»", mark::angle, false, true},         {"「", mark::corner, true, false},
     {"」", mark::corner, false, true},       {"『", mark::white_corner, true, false},
-    {"』", mark::white_corner, false, true},
+    {"』", mark::white_corner, false, true}, {"‘", mark::single, true, false},
+    {"’", mark::single, false, true},        {"'", mark::single, true, true},
 };
 
 const sign* sign_of(std::string_view token) {
@@ -40,7 +54,17 @@ const sign* sign_of(std::string_view token) {
   return nullptr;
 }
 
+/// A mark that belongs to the passage's edge, and not to a quote inside it that ends there too.
+bool is_outer_sign(std::string_view token) {
+  const sign* found = sign_of(token);
+  return found && found->kind != mark::single;
+}
+
 bool is_space(char32_t c) { return c == 0 || text::classify(c) == text::character_class::space; }
+
+bool is_digit(char32_t c) { return text::classify(c) == text::character_class::digit; }
+
+bool ends_speech(char32_t c) { return c == U',' || c == U'.' || c == U'?' || c == U'!'; }
 
 bool is_word(char32_t c) {
   const auto kind = text::classify(c);
@@ -62,19 +86,21 @@ struct open_mark {
 class pairing {
  public:
   pairing(std::string_view text, text_span block, const std::vector<text::token>& tokens,
-          bool nesting)
-      : text_(text), block_(block), tokens_(tokens), nesting_(nesting) {}
+          bool nesting, bool singles)
+      : text_(text), block_(block), tokens_(tokens), nesting_(nesting), singles_(singles) {}
 
   void read(std::uint32_t token) {
     const text_span where = tokens_[token].span;
     if (tokens_[token].kind != text::token_kind::punctuation) return;
     const sign* found = sign_of(slice(text_, where));
-    if (!found) return;
+    if (!found || (found->kind == mark::single && !singles_)) return;
     const char32_t before =
         where.begin > block_.begin ? text::character_before(text_, where.begin).code_point : U' ';
     const char32_t after =
         where.end < block_.end ? text::character_at(text_, where.end).code_point : U' ';
-    if (found->kind == mark::straight) {
+    if (found->kind == mark::single) {
+      read_single(*found, token, before, after);
+    } else if (found->kind == mark::straight) {
       read_straight(*found, token, before, after);
     } else if (closes(*found)) {
       close(token);
@@ -100,6 +126,30 @@ class pairing {
   [[nodiscard]] const std::vector<pair>& pairs() const { return pairs_; }
 
  private:
+  void read_single(const sign& found, std::uint32_t token, char32_t before, char32_t after) {
+    const bool inside = depth_ > 0 && top() == mark::single;
+    // "’90s" and "rock ’n’ roll" leave out letters.
+    if (found.opens && leads_in(before) && !is_space(after) && !is_digit(after)) {
+      if (depth_ == 0 || nesting_) open(mark::single, token);
+    } else if (inside && found.closes && !is_space(before) && !is_word(after) &&
+               !(before == U's' && closes_later(token))) {
+      close(token);
+    }
+  }
+
+  /// "‘the boys’ club is full,’": whether another mark closes what the possessive one would.
+  bool closes_later(std::uint32_t token) const {
+    for (std::uint32_t i = token + 1; i < tokens_.size() && i - token < farthest_mark; ++i) {
+      const text_span where = tokens_[i].span;
+      if (where.begin >= block_.end) return false;
+      const sign* found = sign_of(slice(text_, where));
+      if (!found || found->kind != mark::single) continue;
+      const char32_t before = text::character_before(text_, where.begin).code_point;
+      return found->closes && !leads_in(before);
+    }
+    return false;
+  }
+
   void read_straight(const sign& found, std::uint32_t token, char32_t before, char32_t after) {
     const bool may_open = found.opens && leads_in(before) && !is_space(after);
     const bool may_close = found.closes && !is_space(before);
@@ -148,6 +198,7 @@ class pairing {
   text_span block_;
   const std::vector<text::token>& tokens_;
   bool nesting_;
+  bool singles_;
   open_mark stack_[deepest] = {};
   std::size_t depth_ = 0;
   std::vector<pair> pairs_;
@@ -156,18 +207,21 @@ class pairing {
 class passage_finder {
  public:
   passage_finder(const article& source, const text::segmentation& parts)
-      : text_(source.text), blocks_(source.blocks), tokens_(parts.tokens) {}
+      : text_(source.text),
+        blocks_(source.blocks),
+        tokens_(parts.tokens),
+        singles_(quotes_with_singles()) {}
 
   /// Reads the paragraph whose tokens are [first, last).
   void read(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    pairing nested(text_, blocks_[block].span, tokens_, true);
+    pairing nested(text_, blocks_[block].span, tokens_, true, singles_);
     for (std::uint32_t i = first; i < last; ++i) nested.read(i);
     if (nested.finish(last)) {
       append(nested, block, first, last);
       return;
     }
     // A mark without its partner makes nesting unreliable: without it, later pairs come out right.
-    pairing flat(text_, blocks_[block].span, tokens_, false);
+    pairing flat(text_, blocks_[block].span, tokens_, false, singles_);
     for (std::uint32_t i = first; i < last; ++i) flat.read(i);
     const bool balanced = flat.finish(last);
     append(balanced || flat.pairs().size() > nested.pairs().size() ? flat : nested, block, first,
@@ -177,12 +231,35 @@ class passage_finder {
   std::vector<passage> take() { return std::move(passages_); }
 
  private:
+  /// Whether the article quotes with ‘ ’ or ' ': more single marks open than double ones, and one
+  /// closes behind a comma or stop.
+  bool quotes_with_singles() const {
+    std::size_t single = 0;
+    std::size_t other = 0;
+    bool said = false;
+    for (const text::token& each : tokens_) {
+      if (each.kind != text::token_kind::punctuation) continue;
+      const sign* found = sign_of(slice(text_, each.span));
+      if (!found) continue;
+      const char32_t before = text::character_before(text_, each.span.begin).code_point;
+      const bool opens = leads_in(before);
+      if (found->kind != mark::single) {
+        if (opens || !found->closes) ++other;
+      } else if (opens && found->opens) {
+        ++single;
+      } else if (found->closes) {
+        said |= ends_speech(before);
+      }
+    }
+    return said && single > other;
+  }
+
   void append(const pairing& found, std::uint32_t block, std::uint32_t first, std::uint32_t last) {
     for (const auto& pair : found.pairs()) {
       std::uint32_t begin = pair.open + 1;
       std::uint32_t end = pair.close;
-      while (begin < end && sign_of(slice(text_, tokens_[begin].span))) ++begin;
-      while (begin < end && sign_of(slice(text_, tokens_[end - 1].span))) --end;
+      while (begin < end && is_outer_sign(slice(text_, tokens_[begin].span))) ++begin;
+      while (begin < end && is_outer_sign(slice(text_, tokens_[end - 1].span))) --end;
       if (!says_something(begin, end)) continue;
       passage made;
       made.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
@@ -208,6 +285,7 @@ class passage_finder {
   std::string_view text_;
   const std::vector<block>& blocks_;
   const std::vector<text::token>& tokens_;
+  bool singles_;
   std::vector<passage> passages_;
   bool left_open_ = false;
 };

@@ -21,6 +21,7 @@ struct passage {
 };
 
 /// Pairs the quote marks " “ ” „ ‟ « » 「 」 『 』 '' `` of every kept paragraph, also mixed pairs.
+/// Single marks ‘ ’ ' count where the article quotes with them rather than with double ones.
 /// A mark left open runs to the end of its paragraph; when the next paragraph begins with a mark of
 /// its kind, that passage continues it. Marks of inches and stray closing marks are passed over.
 [[nodiscard]] std::vector<passage> find_passages(const article& source,

@@ -154,6 +154,11 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
   return name;
 }
 
+token_range from_first_name(const document& article, token_range name) {
+  const std::uint32_t first = first_name_in(article, name.begin, name.end);
+  return first < name.end ? token_range{first, name.end} : name;
+}
+
 token_range without_titles(const document& article, token_range name) {
   name.begin = after_leading_office(article, name);
   for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {

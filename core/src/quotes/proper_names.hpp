@@ -17,4 +17,8 @@ namespace onrecord::quotes {
 /// Empty at its end when nothing but a title is left ("the Mayor").
 [[nodiscard]] token_range without_titles(const document& article, token_range name);
 
+/// `name` from its first name on, where words that a table does not know as titles may stand before
+/// it, as in "Bürgermeisterin Anna Lind"; unchanged where no first name and another word follow.
+[[nodiscard]] token_range from_first_name(const document& article, token_range name);
+
 }  // namespace onrecord::quotes

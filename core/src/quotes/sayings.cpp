@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quotes/foreign_sayings.hpp"
 #include "quotes/subjects.hpp"
 
 namespace onrecord::quotes {
@@ -33,14 +34,27 @@ class saying_finder {
       const bool last_of_block =
           &sentence == &article_.sentences().back() || (&sentence + 1)->block != sentence.block;
       if (first_of_block) read_label();
-      for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i)
-        if (article_.passage_of(i) == document::nothing) read(i);
+      if (article_.is_english()) {
+        for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i)
+          if (article_.passage_of(i) == document::nothing) read(i);
+      } else {
+        read_foreign();
+      }
       if (last_of_block) read_dash();
     }
     return std::move(sayings_);
   }
 
  private:
+  /// What is said beside the passages that end in this sentence.
+  void read_foreign() {
+    for (; next_passage_ < article_.passages().size(); ++next_passage_) {
+      const passage& where = article_.passages()[next_passage_];
+      if (where.last_token > sentence_.end) return;
+      if (const auto found = foreign_saying(article_, where)) sayings_.push_back(*found);
+    }
+  }
+
   void read(std::uint32_t i) {
     if (read_according(i)) return;
     const lexeme& word = article_[i];
@@ -271,6 +285,7 @@ class saying_finder {
   const document& article_;
   token_range sentence_;
   std::size_t first_of_sentence_ = 0;
+  std::size_t next_passage_ = 0;
   std::vector<saying> sayings_;
 };
 

@@ -129,6 +129,37 @@ TEST_CASE("outside English quotes need no verb that is known, and short ones are
   CHECK(found.quotes[0].kind == quote_kind::direct);
 }
 
+namespace {
+
+std::vector<said> abroad(std::string language, std::string text) {
+  article made = lines(std::move(text));
+  made.language = std::move(language);
+  return testing::found_in(made, false);
+}
+
+}  // namespace
+
+TEST_CASE("outside English a verb of saying and a full name beside a quote name the speaker") {
+  CHECK(abroad("de", "„Die Mühle bleibt stehen“, sagte Bürgermeisterin Anna Lind am Montag.") ==
+        all{{"Die Mühle bleibt stehen", "Anna Lind", "sagte", ""}});
+  CHECK(abroad("de", "Anna Lind erklärte: „Die Mühle bleibt stehen.“") ==
+        all{{"Die Mühle bleibt stehen.", "Anna Lind", "erklärte", ""}});
+  CHECK(abroad("fr", "« Le moulin restera ouvert », a déclaré Anna Lind lundi.") ==
+        all{{"Le moulin restera ouvert", "Anna Lind", "a déclaré", ""}});
+  CHECK(abroad("es", "«El molino se queda aquí», dijo Anna Lind el lunes.") ==
+        all{{"El molino se queda aquí", "Anna Lind", "dijo", ""}});
+}
+
+TEST_CASE("outside English labels and dashes name the speaker too") {
+  CHECK(abroad("fr", "Anna Lind : « Le moulin restera ouvert. »")[0].who == "Anna Lind");
+  CHECK(abroad("de", "„Die Mühle bleibt stehen.“ – Anna Lind")[0].who == "Anna Lind");
+}
+
+TEST_CASE("outside English nobody is named where it is not sure") {
+  CHECK(abroad("de", "„Die Mühle bleibt stehen“, heißt es im Rathaus Pell.")[0].who.empty());
+  CHECK(abroad("es", "«El molino se queda aquí», dijo el lunes.")[0].who.empty());
+}
+
 TEST_CASE("a report gives the clause that is reported") {
   CHECK(reported("Ada Lind said that the mill would stay open.") ==
         all{{"that the mill would stay open", "Ada Lind", "said", ""}});

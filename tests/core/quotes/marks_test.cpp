@@ -60,6 +60,24 @@ TEST_CASE("a mark without its partner does not swallow the pairs after it") {
   CHECK(passages("It is “late and “We will stay,” she said. “So will we,” he said.").size() >= 2);
 }
 
+TEST_CASE("single marks quote where the article quotes with them") {
+  CHECK(passages("‘The mill stays,’ she said. ‘It is the boys’ club, isn’t it?’ he asked.") ==
+        strings{"The mill stays,", "It is the boys’ club, isn’t it?"});
+  CHECK(passages("'The mill stays,' she said. 'He told me \"no\" in the '90s.'") ==
+        strings{"The mill stays,", "He told me \"no\" in the '90s."});
+}
+
+TEST_CASE("single marks do not quote beside double ones") {
+  CHECK(passages("“The ‘mill’ stays,” she said. “‘Never,’ he told me.”") ==
+        strings{"The ‘mill’ stays,", "‘Never,’ he told me."});
+}
+
+TEST_CASE("nothing nested is lost where the marks are of other kinds") {
+  CHECK(passages("„Er sagte ‚nein‘ und ging“, sagte sie. « Il a dit “non” hier », dit-elle.") ==
+        strings{"Er sagte ‚nein‘ und ging", "Il a dit “non” hier"});
+  CHECK(passages("「彼は『いいえ』と言った。」") == strings{"彼は『いいえ』と言った。"});
+}
+
 TEST_CASE("inches, apostrophes and stray closing marks are no quotes") {
   CHECK(passages("The 12\" board of the boys' club, 6'2\" tall, isn't 'tis.”").empty());
 }
