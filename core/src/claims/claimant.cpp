@@ -8,6 +8,10 @@ namespace onrecord::claims {
 namespace {
 
 constexpr std::uint32_t longest_name = 8;
+/// A report without quote marks that is less sure is more often the article's own statement.
+constexpr double least_confidence = 0.75;
+/// Quoted words that are less of their sentence leave it the article's own.
+constexpr std::uint32_t least_quoted_share = 8;  // one of so many
 
 std::uint32_t overlap(text_span a, text_span b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
@@ -42,6 +46,11 @@ constexpr std::array<std::string_view, 16> determiners = {
     "the", "a", "an", "this", "that", "these", "those", "his",
     "her", "their", "its", "my", "our", "your", "of", "false"};
 
+/// What a phrase begins with that stands for somebody, but names nobody.
+constexpr std::array<std::string_view, 14> quantifiers = {
+    "some",  "many",    "several", "others", "other", "another", "most",
+    "few",   "various", "two",     "three",  "four",  "one",     "multiple"};
+
 struct assertion {
   claim_voice voice = claim_voice::article;
   std::optional<source> claimant;
@@ -59,7 +68,7 @@ class claimant_reader {
  private:
   [[nodiscard]] assertion from_quotes(std::size_t index);
   [[nodiscard]] assertion from_words(std::size_t index) const;
-  [[nodiscard]] bool is_anonymous(std::size_t index, text_span mention) const;
+  [[nodiscard]] bool is_anonymous(text_span mention, bool quoted_in_full) const;
 
   const article_view& given_;
   const quotes::findings& said_;
@@ -72,12 +81,24 @@ assertion claimant_reader::read(std::size_t index) {
   return found;
 }
 
-bool claimant_reader::is_anonymous(std::size_t index, text_span mention) const {
-  const auto cues = given_.cues.of_sentence(index);
-  return std::any_of(cues.begin(), cues.end(), [&](const cue& each) {
-    return each.table == cue_table::anonymous &&
-           span_of(each, given_.parts).overlaps(mention);
+/// The mention may stand in another sentence than the words.
+bool claimant_reader::is_anonymous(text_span mention, bool quoted_in_full) const {
+  const auto& sentences = given_.parts.sentences;
+  const auto after = std::partition_point(
+      sentences.begin(), sentences.end(),
+      [&](const text::sentence_extent& each) { return each.span.begin <= mention.begin; });
+  if (after == sentences.begin()) return false;
+  const auto sentence = after - 1;
+  const auto cues =
+      given_.cues.of_sentence(static_cast<std::size_t>(sentence - sentences.begin()));
+  const bool cued = std::any_of(cues.begin(), cues.end(), [&](const cue& each) {
+    if (each.table != cue_table::anonymous) return false;
+    const cue_reach reach = reach_of(each);
+    return reach == cue_reach::sentence || (span_of(each, given_.parts).overlaps(mention) &&
+                                            (reach == cue_reach::always || !quoted_in_full));
   });
+  const std::string_view words = slice(given_.source.text, mention);
+  return cued || (!quoted_in_full && is_one_of(words.substr(0, words.find(' ')), quantifiers));
 }
 
 assertion claimant_reader::from_quotes(std::size_t index) {
@@ -91,6 +112,7 @@ assertion claimant_reader::from_quotes(std::size_t index) {
   std::uint32_t most = 0;
   std::array<std::uint32_t, 3> covered{};
   for (std::size_t i = next_quote_; i < quotes.size() && quotes[i].span.begin < sentence.end; ++i) {
+    if (quotes[i].kind == quote_kind::indirect && quotes[i].confidence < least_confidence) continue;
     const std::uint32_t shared = overlap(quotes[i].span, sentence);
     covered[static_cast<std::size_t>(quotes[i].kind)] += shared;
     const bool named = quotes[i].speaker.has_value();
@@ -101,9 +123,11 @@ assertion claimant_reader::from_quotes(std::size_t index) {
     }
   }
   assertion found;
-  if (!widest) return found;
-  found.claimant = widest->speaker;
   const auto of = [&](quote_kind kind) { return covered[static_cast<std::size_t>(kind)]; };
+  if (!widest || (of(quote_kind::direct) == 0 && of(quote_kind::indirect) == 0 &&
+                  of(quote_kind::mixed) * least_quoted_share < sentence.size()))
+    return found;
+  found.claimant = widest->speaker;
   if (of(quote_kind::direct) > 0) {
     found.voice = claim_voice::direct;
   } else if (of(quote_kind::mixed) > 0) {
@@ -111,12 +135,13 @@ assertion claimant_reader::from_quotes(std::size_t index) {
   } else {
     found.voice = claim_voice::indirect;
   }
-  const bool unnamed =
+  const bool may_be_unnamed =
       found.claimant && found.claimant->mention &&
-      is_anonymous(index, *found.claimant->mention) &&
       (!found.claimant->entity ||
        said_.entities[*found.claimant->entity].kind == entity_kind::other);
-  if (unnamed && found.voice != claim_voice::direct) found.voice = claim_voice::anonymous;
+  if (may_be_unnamed &&
+      is_anonymous(*found.claimant->mention, found.voice == claim_voice::direct))
+    found.voice = claim_voice::anonymous;
   return found;
 }
 
@@ -130,7 +155,7 @@ assertion claimant_reader::from_words(std::size_t index) const {
     const text_span span{given_.parts.tokens[first].span.begin,
                          given_.parts.tokens[last - 1].span.end};
     assertion found{claim_voice::indirect, source{std::nullopt, span}};
-    if (is_anonymous(index, span)) found.voice = claim_voice::anonymous;
+    if (is_anonymous(span, false)) found.voice = claim_voice::anonymous;
     return found;
   };
   const auto border = [&](std::uint32_t at) {
@@ -138,21 +163,21 @@ assertion claimant_reader::from_words(std::size_t index) const {
   };
   for (const cue& each : given_.cues.of_sentence(index)) {
     if (each.table != cue_table::report) continue;
-    std::optional<assertion> found;
+    std::uint32_t first = each.last;
+    std::uint32_t last = each.last;
     if (source_before(each)) {
-      std::uint32_t last = each.first;
-      while (last > sentence.first_token && is_one_of(given_.text(last - 1), auxiliaries)) --last;
-      std::uint32_t first = last;
-      while (first > sentence.first_token && last - first < longest_name && !border(first - 1))
-        --first;
-      const bool content = each.last < sentence.last_token;
-      if (content) found = mention(first, last);
+      // Only the subject that opens a sentence: further on, too much else may stand before a verb.
+      first = sentence.first_token;
+      last = each.first;
+      while (last > first && is_one_of(given_.text(last - 1), auxiliaries)) --last;
+      const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&
+                              std::none_of(words.begin() + first, words.begin() + last,
+                                           [](const word& each) { return !is_word(each); });
+      if (!is_subject) continue;
     } else {
-      std::uint32_t last = each.last;
-      while (last < sentence.last_token && last - each.last < longest_name && !border(last)) ++last;
-      found = mention(each.last, last);
+      while (last < sentence.last_token && last - first < longest_name && !border(last)) ++last;
     }
-    if (found) return *found;
+    if (const std::optional<assertion> found = mention(first, last)) return *found;
   }
   return {};
 }

@@ -44,7 +44,8 @@ struct lexicon {
                        : row.scope == "before" ? cue_scope::before
                                                : cue_scope::either);
     }
-    for (const auto& row : data::anonymous_sources::rows) add(cue_table::anonymous, row.cue, 0);
+    for (const auto& row : data::anonymous_sources::rows)
+      add(cue_table::anonymous, row.cue, static_cast<std::uint8_t>(reach(row.reach)));
     for (const auto& row : data::claim_references::rows) add(cue_table::reference, row.cue, 0);
     for (const auto& row : data::report_cues::rows)
       add(cue_table::report, row.cue, row.source == "before" ? source_before_label : 0);
@@ -54,6 +55,12 @@ struct lexicon {
   static std::uint8_t label(std::string_view text) {
     const std::optional<Enum> known = from_name<Enum>(text);
     return known ? static_cast<std::uint8_t>(*known) : near_miss;
+  }
+
+  static cue_reach reach(std::string_view text) {
+    return text == "always"     ? cue_reach::always
+           : text == "sentence" ? cue_reach::sentence
+                                : cue_reach::reported;
   }
 
   static std::uint8_t hedge_label(std::string_view text) {
@@ -126,6 +133,8 @@ verification_status status_of(const cue& found) {
 }
 
 cue_scope scope_of(const cue& found) { return tables().scopes[found.row]; }
+
+cue_reach reach_of(const cue& found) { return static_cast<cue_reach>(tables().label(found)); }
 
 bool source_before(const cue& found) { return tables().label(found) == source_before_label; }
 

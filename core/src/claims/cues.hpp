@@ -28,6 +28,13 @@ enum class cue_scope : std::uint8_t {
   either,  ///< its sentence where that has more to say than the cue, else the claims before
 };
 
+/// Whose words a cue of the table `anonymous` takes for those of an unnamed source.
+enum class cue_reach : std::uint8_t {
+  reported,  ///< of the source it covers, where they are not quoted in full
+  always,    ///< of the source it covers
+  sentence,  ///< of every source of its sentence
+};
+
 /// A row of a table found in the text: tokens [first, last).
 struct cue {
   cue_table table = cue_table::type;
@@ -41,6 +48,9 @@ struct cue {
 /// Status and scope of a cue of the table `verification`.
 [[nodiscard]] verification_status status_of(const cue& found);
 [[nodiscard]] cue_scope scope_of(const cue& found);
+
+/// The reach of a cue of the table `anonymous`.
+[[nodiscard]] cue_reach reach_of(const cue& found);
 
 /// Whether the name of the source stands before a cue of the table `report`, not after it.
 [[nodiscard]] bool source_before(const cue& found);
