@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <onrecord/names.hpp>
 #include <string>
+#include <utility>
 
 #include "article/extract.hpp"
 #include "claims/claimant.hpp"
+#include "claims/judge.hpp"
 #include "code_points.hpp"
+#include "model/sparse_linear.hpp"
 #include "quotes/find.hpp"
 #include "text/segment.hpp"
 
@@ -24,12 +27,11 @@ std::uint32_t overlap(text_span a, text_span b) {
 truth read_truth(const rapidjson::Value& label) {
   truth found{};
   const std::string worth = label["cw"].GetString();
-  found[static_cast<std::size_t>(claims::output::check_worthy)] = worth == "CFS";
-  found[static_cast<std::size_t>(claims::output::non_factual)] = worth == "NFS";
+  found[claims::check_worthy] = worth == "CFS";
+  found[claims::non_factual] = worth == "NFS";
   for (const auto& type : label["t"].GetArray()) {
     if (const auto known = from_name<claim_type>(type.GetString()))
-      found[static_cast<std::size_t>(claims::output::type) + static_cast<std::size_t>(*known)] =
-          true;
+      found[claims::first_type + static_cast<std::size_t>(*known)] = true;
   }
   return found;
 }
@@ -73,6 +75,15 @@ std::vector<std::vector<annotated_sentence>> read_claims_corpus(std::istream& li
     if (record.IsObject()) articles.push_back(read_article(record));
   }
   return articles;
+}
+
+std::vector<std::uint32_t> read_words(std::string text) {
+  const article source = extraction::from_text(std::move(text), {});
+  const text::segmentation parts = text::segment(source);
+  std::vector<std::uint32_t> keys;
+  for (const claims::word& each : claims::fold(source.text, parts))
+    keys.push_back(model::sparse_linear::key(claims::hash_of(each)));
+  return keys;
 }
 
 }  // namespace onrecord::train

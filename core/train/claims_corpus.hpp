@@ -2,14 +2,12 @@
 
 #include <array>
 #include <istream>
-#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
-#include "claims/cues.hpp"
+#include "claims/context.hpp"
 #include "claims/features.hpp"
-#include "claims/judge.hpp"
-#include "claims/words.hpp"
 
 /// Annotated articles, read as the analyzer reads them.
 namespace onrecord::train {
@@ -27,5 +25,8 @@ struct annotated_sentence {
 /// [{"start", "end", "cw", "t"}], offsets in code points. A label belongs to the sentence that it
 /// overlaps most.
 [[nodiscard]] std::vector<std::vector<annotated_sentence>> read_claims_corpus(std::istream& lines);
+
+/// The words of a text as the numbers under which the models know them, in reading order.
+[[nodiscard]] std::vector<std::uint32_t> read_words(std::string text);
 
 }  // namespace onrecord::train

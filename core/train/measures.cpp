@@ -26,29 +26,50 @@ double average_precision(std::vector<scored> all) {
   return hits == 0 ? 0 : sum / hits;
 }
 
-cut best_cut(std::vector<scored> all) {
+double precision_at_five(const std::vector<std::vector<scored>>& articles) {
+  double sum = 0;
+  double counted = 0;
+  for (std::vector<scored> article : articles) {
+    const auto is_positive = [](const scored& each) { return each.positive; };
+    if (std::count_if(article.begin(), article.end(), is_positive) < 3) continue;
+    rank(article);
+    article.resize(std::min<std::size_t>(5, article.size()));
+    sum += static_cast<double>(std::count_if(article.begin(), article.end(), is_positive)) /
+           static_cast<double>(article.size());
+    ++counted;
+  }
+  return counted == 0 ? 0 : sum / counted;
+}
+
+double best_threshold(std::vector<scored> all) {
   rank(all);
   const auto positives = static_cast<double>(
       std::count_if(all.begin(), all.end(), [](const scored& each) { return each.positive; }));
   double hits = 0;
-  cut best;
+  double best_f1 = 0;
+  double best = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     hits += all[i].positive;
     const double f1 = 2 * hits / (static_cast<double>(i + 1) + positives);
-    if (f1 > best.f1) best = {all[i].score, f1};
+    if (f1 > best_f1) {
+      best_f1 = f1;
+      best = all[i].score;
+    }
   }
   return best;
 }
 
-double f1_at(const std::vector<scored>& all, double threshold) {
+rates rates_at(const std::vector<scored>& all, double threshold) {
   double both = 0;
-  double either = 0;
+  double called = 0;
+  double positive = 0;
   for (const scored& each : all) {
-    const bool called = each.score >= threshold;
-    both += called && each.positive;
-    either += called + each.positive;
+    both += each.score >= threshold && each.positive;
+    called += each.score >= threshold;
+    positive += each.positive;
   }
-  return either == 0 ? 1 : 2 * both / either;
+  const auto share = [](double part, double whole) { return whole == 0 ? 0 : part / whole; };
+  return {share(both, called), share(both, positive), share(2 * both, called + positive)};
 }
 
 std::vector<bin> reliability(const std::vector<scored>& all) {

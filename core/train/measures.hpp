@@ -13,16 +13,20 @@ struct scored {
 /// Mean precision at the rank of each positive.
 [[nodiscard]] double average_precision(std::vector<scored> all);
 
-struct cut {
-  double threshold = 0;
+/// Mean share of positives among the five best scores of each article that has at least three.
+[[nodiscard]] double precision_at_five(const std::vector<std::vector<scored>>& articles);
+
+struct rates {
+  double precision = 0;
+  double recall = 0;
   double f1 = 0;
 };
 
 /// The threshold at which F1 is best.
-[[nodiscard]] cut best_cut(std::vector<scored> all);
+[[nodiscard]] double best_threshold(std::vector<scored> all);
 
-/// F1 of calling positive what scores at least `threshold`.
-[[nodiscard]] double f1_at(const std::vector<scored>& all, double threshold);
+/// Rates of calling positive what scores at least `threshold`.
+[[nodiscard]] rates rates_at(const std::vector<scored>& all, double threshold);
 
 /// One of ten equal bins of a probability.
 struct bin {

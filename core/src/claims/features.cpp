@@ -298,6 +298,8 @@ std::uint32_t hash_of(signal which) {
   return mix(salt_signal, static_cast<std::uint32_t>(which));
 }
 
+std::uint32_t hash_of(const word& which) { return mix(salt_word, token_code(which)); }
+
 article_profile profile(const article_view& given) {
   article_profile known{.quoted = between_marks(given)};
   std::size_t numbers = 0;

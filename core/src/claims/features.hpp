@@ -74,8 +74,9 @@ enum class signal : std::uint8_t {
 };
 inline constexpr std::size_t signal_count = static_cast<std::size_t>(signal::count_);
 
-/// The number under which the models know a signal.
+/// The number under which the models know a signal, and a word.
 [[nodiscard]] std::uint32_t hash_of(signal which);
+[[nodiscard]] std::uint32_t hash_of(const word& which);
 
 /// A hashed run of words, or a pattern of their forms, and where it stands.
 struct gram {

@@ -1,7 +1,7 @@
 #include <array>
 #include <cstddef>
 
-#include "claims/judge.hpp"
+#include "claims/sentence_model.hpp"
 
 namespace onrecord::claims {
 namespace {

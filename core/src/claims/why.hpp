@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "claims/judge.hpp"
+#include "claims/sentence_model.hpp"
 
 namespace onrecord::claims {
 

@@ -5,25 +5,31 @@
 namespace onrecord::model {
 namespace {
 
-constexpr std::size_t key_characters = 4;
+constexpr std::size_t key_digits = 3;
 constexpr int weight_offset = 32;
 constexpr std::uint32_t filter_bits = 1U << 17;
 
 }  // namespace
 
-void sparse_linear::read(std::string_view line) {
-  const std::size_t width = key_characters + outputs_;
-  for (; line.size() >= width; line.remove_prefix(width)) {
-    std::uint32_t key = 0;
-    for (std::size_t i = 0; i < key_characters; ++i)
-      key = key << 6 | static_cast<std::uint32_t>(digit_value(line[i]));
-    seen_.resize(filter_bits);
-    seen_[key % filter_bits] = true;
-    for (std::size_t i = key_characters; i < width; ++i)
-      weights_.push_back(static_cast<std::int8_t>(digit_value(line[i]) - weight_offset));
+void sparse_linear::read_keys(std::string_view digits) {
+  seen_.resize(filter_bits);
+  for (; digits.size() >= key_digits; digits.remove_prefix(key_digits)) {
+    std::uint32_t above = 0;
+    for (std::size_t i = 0; i < key_digits; ++i)
+      above = above << 6 | static_cast<std::uint32_t>(digit_value(digits[i]));
+    last_key_ += above;
+    seen_[last_key_ % filter_bits] = true;
     if ((size_ + 1) * 2 > slots_.size()) enlarge();
-    insert({key, size_++});
+    insert({last_key_, size_++});
   }
+  weights_.resize(size_ * outputs_);
+}
+
+void sparse_linear::read_weights(std::size_t output, std::string_view digits) {
+  std::size_t& next = next_weight_[output];
+  for (std::size_t i = 0; i < digits.size() && next < size_; ++i, ++next)
+    weights_[next * outputs_ + output] =
+        static_cast<std::int8_t>(digit_value(digits[i]) - weight_offset);
 }
 
 void sparse_linear::enlarge() {

@@ -13,16 +13,19 @@ namespace onrecord::model {
 /// its hash, so that a feature that was never learned counts as nothing (one in about two thousand is
 /// taken for another).
 ///
-/// As text a feature is 4 + outputs characters of the base64url alphabet: its hash, then each weight
-/// plus 32. Features need no order; characters may be cut into lines between features.
+/// As text the model comes in columns of base64url digits, which pack better than rows: the keys in
+/// rising order, three digits for how far each lies above the one before, and for each output its
+/// weights plus 32, a digit for each feature. A column may be cut into pieces between features.
 class sparse_linear {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  explicit sparse_linear(std::size_t outputs) : outputs_(outputs) {}
+  explicit sparse_linear(std::size_t outputs) : outputs_(outputs), next_weight_(outputs) {}
 
-  /// Reads one line of features. Anything that is no whole feature is left out.
-  void read(std::string_view line);
+  /// Reads the next piece of the keys. A key that is not whole is left out.
+  void read_keys(std::string_view digits);
+  /// Reads the next piece of the weights of an output; weights without a feature are left out.
+  void read_weights(std::size_t output, std::string_view digits);
 
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
   [[nodiscard]] std::size_t size() const { return size_; }
@@ -48,6 +51,8 @@ class sparse_linear {
 
   std::size_t outputs_;
   std::uint32_t size_ = 0;
+  std::uint32_t last_key_ = 0;
+  std::vector<std::size_t> next_weight_;  ///< for each output, the feature that its next digit is of
   std::vector<std::int8_t> weights_;
   std::vector<slot> slots_;  ///< open addressing, a power of two
   std::vector<bool> seen_;            ///< most unknown keys are told by this alone, in cache

@@ -77,6 +77,19 @@ TEST_CASE("questions, scores and exclamations are not check-worthy", "[claims]")
   }
 }
 
+TEST_CASE("recipes, labels of a transcript and credits are not check-worthy", "[claims]") {
+  const tagged it(
+      "Heat the oven to 200 degrees and grease two tins of 20 centimetres.\n"
+      "Add 3 cups of flour and 2 spoons of sugar, then stir for 10 minutes.\n"
+      "MODERATOR:\n"
+      "Photo: Ida Brandt\n"
+      "Click here for more from our kitchen!\n");
+  for (const sentence& each : it.found.sentences) {
+    INFO(it.text(each.span));
+    CHECK(each.class_ != check_class::cfs);
+  }
+}
+
 TEST_CASE("headings and captions are not check-worthy", "[claims]") {
   prepared given("Spending on roads fell by 14 percent last year, the union says.\n");
   for (const block_kind kind : {block_kind::heading, block_kind::caption, block_kind::byline}) {
@@ -121,6 +134,40 @@ TEST_CASE("an unnamed source gives an anonymous voice", "[claims]") {
   CHECK(loss.voice == claim_voice::anonymous);
   REQUIRE(loss.claimant);
   CHECK(it.text(*loss.claimant->mention) == "Critics");
+}
+
+TEST_CASE("who asks not to be named is anonymous in direct speech too", "[claims]") {
+  const prepared given(
+      "“The law cost this town 400 jobs,” said a harbour clerk, who asked not to be named.\n"
+      "“The law cost this town 300 jobs,” said a harbour clerk.\n");
+  quotes::findings said;
+  for (const char* words : {"The law cost this town 400 jobs,", "The law cost this town 300 jobs,"}) {
+    const auto begin = static_cast<std::uint32_t>(given.source.text.find(words));
+    quote found;
+    found.span = found.marks = {begin, begin + 32};
+    const auto clerk = static_cast<std::uint32_t>(given.source.text.find("a harbour clerk", begin));
+    found.speaker = source{std::nullopt, text_span{clerk, clerk + 15}};
+    said.quotes.push_back(found);
+  }
+  const claims::tagging found = claims::tag(given.source, given.parts, said);
+  REQUIRE(found.claims.size() == 2);
+  CHECK(found.claims[0].voice == claim_voice::anonymous);
+  CHECK(found.claims[1].voice == claim_voice::direct);
+}
+
+TEST_CASE("a report that the quote stage is unsure of leaves a claim the article's own", "[claims]") {
+  const prepared given("Nine of the 14 pumps, a model from the harbour board, failed within a year.\n");
+  quotes::findings said;
+  quote unsure;
+  unsure.kind = quote_kind::indirect;
+  unsure.span = unsure.marks = {0, 40};
+  unsure.confidence = 0.5;
+  unsure.speaker = source{std::nullopt, text_span{31, 48}};
+  said.quotes.push_back(unsure);
+  const claims::tagging found = claims::tag(given.source, given.parts, said);
+  REQUIRE(found.claims.size() == 1);
+  CHECK(found.claims[0].voice == claim_voice::article);
+  CHECK_FALSE(found.claims[0].claimant);
 }
 
 TEST_CASE("a source named inside a sentence is its claimant", "[claims]") {
