@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 #include <onrecord_data/mail_headers.hpp>
+#include <onrecord_data/mail_markers.hpp>
 
 #include "article/dates.hpp"
 #include "article/folded_line.hpp"
@@ -25,28 +26,6 @@ std::string_view after_colon(std::string_view line) {
   return rest;
 }
 
-/// "-----Original Message-----", "---------- Forwarded message ---------", "Begin forwarded
-/// message:"; "On Sat, 4 May 2024 at 10:15, Ada Lind <ada@pell.example> wrote:".
-bool is_marker(std::string_view line) {
-  constexpr std::size_t longest_marker = 200;
-  if (line.size() > longest_marker) return false;
-  const bool dashed = line.starts_with("-----") || line.starts_with("_____");
-  if (dashed && (line.ends_with("---") || line.ends_with("___"))) return true;
-  if (!line.ends_with(':')) return false;
-  folded_line folded;
-  folded.assign(line);
-  const std::string_view text = folded.text();
-  if (text == "begin forwarded message:" || text == "anfang der weitergeleiteten nachricht:" ||
-      text == "début du message transféré :" || text == "inizio messaggio inoltrato:")
-    return true;
-  constexpr std::string_view wrote[] = {"wrote:",     "schrieb:",  "a écrit :", "a écrit:",
-                                        "escribió:",  "escreveu:", "scritto:",  "schreef:",
-                                        "napisał(a):", "skrev:",    "пишет:"};
-  const bool ends = std::any_of(std::begin(wrote), std::end(wrote),
-                                [text](std::string_view each) { return text.ends_with(each); });
-  return ends && (text.find('@') != std::string_view::npos || !find_date(line).empty());
-}
-
 /// Without "Fwd:", "Re:" and their kin.
 std::string_view clean_subject(std::string_view subject) {
   constexpr std::string_view prefixes[] = {"fwd:", "fw:", "re:", "aw:", "wg:", "tr:", "rv:",
@@ -64,6 +43,23 @@ std::string_view clean_subject(std::string_view subject) {
 }
 
 }  // namespace
+
+bool is_mail_marker(std::string_view line) {
+  constexpr std::size_t longest_marker = 200;
+  if (line.size() > longest_marker) return false;
+  const bool dashed = line.starts_with("-----") || line.starts_with("_____");
+  if (dashed && (line.ends_with("---") || line.ends_with("___"))) return true;
+  if (!line.ends_with(':')) return false;
+  folded_line folded;
+  folded.assign(line);
+  const std::string_view text = folded.text();
+  bool ends = false;
+  for (const auto& row : data::mail_markers::rows) {
+    if (row.form == "line" && text == row.phrase) return true;
+    ends = ends || (row.form == "end" && text.ends_with(row.phrase));
+  }
+  return ends && (text.find('@') != std::string_view::npos || !find_date(line).empty());
+}
 
 std::string_view find_mail_field(std::string_view line) {
   const std::size_t colon = line.substr(0, longest_name).find(':');
@@ -84,7 +80,7 @@ mail_lines find_mail_lines(std::string_view text, const std::vector<text_line>& 
   const auto line = [&](std::size_t i) { return slice(text, lines[i].span); };
   std::size_t last_top = 0;  // one past the last marker or header
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_marker(line(i))) {
+    if (is_mail_marker(line(i))) {
       found.parts[i] = mail_part::marker;
       last_top = i + 1;
       continue;

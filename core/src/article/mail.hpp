@@ -28,7 +28,12 @@ struct mail_lines {
 [[nodiscard]] mail_lines find_mail_lines(std::string_view text,
                                          const std::vector<text_line>& lines);
 
-/// Whether `line` is a header line with a field of that name in `mail_headers.tsv`.
+/// Whether a message that was forwarded or answered begins below `line`: "-----Original
+/// Message-----", "Begin forwarded message:", "On 4 May 2024, Ada Lind wrote:".
+[[nodiscard]] bool is_mail_marker(std::string_view line);
+
+/// What a header line holds ("from", "subject"), by the names of `mail_headers.tsv`; empty where
+/// `line` is none.
 [[nodiscard]] std::string_view find_mail_field(std::string_view line);
 
 }  // namespace onrecord::extraction

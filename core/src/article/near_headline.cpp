@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/author_marks.hpp"
 #include "article/byline.hpp"
 #include "article/line_shape.hpp"
 #include "article/strings.hpp"
@@ -52,44 +53,6 @@ range around_headline(const page& source, std::size_t headline) {
       ++prose;
   }
   return found;
-}
-
-/// Whether a link's target is the page of an author.
-bool leads_to_author(std::string_view url) {
-  constexpr std::string_view folders[] = {"/author",  "/contributor", "/people/", "/person/",
-                                          "/by/",     "/staff/",      "/profile", "/writer",
-                                          "/team/",   "/autor",       "/auteur",  "/redakt",
-                                          "/producers/", "/journalist", "/columnist", "/reporter",
-                                          "/byline",  "/bio/",        "/user/",   "/users/",
-                                          "/creator", "/blogger"};
-  return std::any_of(std::begin(folders), std::end(folders), [url](std::string_view folder) {
-    return url.find(folder) != std::string_view::npos;
-  });
-}
-
-/// How clearly a class or id names the author's name.
-enum class author_mark : std::uint8_t {
-  none,
-  around,  ///< the byline as a whole, the author's box
-  name,    ///< the name itself: "author-name", "author"
-};
-
-author_mark find_author_mark(std::string_view names) {
-  constexpr std::string_view words[] = {"author", "byline", "contributor", "journalist",
-                                        "writer", "creator", "vcard", "autor"};
-  constexpr std::size_t longest_names = 300;
-  std::string folded(names.substr(0, longest_names));
-  std::transform(folded.begin(), folded.end(), folded.begin(), text::fold);
-  author_mark best = author_mark::none;
-  for (const std::string_view word : words) {
-    const std::size_t at = folded.find(word);
-    if (at == std::string::npos) continue;
-    const bool whole = (at == 0 || folded[at - 1] == ' ') &&
-                       (at + word.size() == folded.size() || folded[at + word.size()] == ' ');
-    const bool name = whole || folded.find("name", at) != std::string::npos;
-    best = std::max(best, name ? author_mark::name : author_mark::around);
-  }
-  return best;
 }
 
 /// What an element says: its content, its datetime, the name inside, its text.
