@@ -236,7 +236,9 @@ lessons teacher::of(quotes::learned_task task) const {
         if (!seeing.model.is_candidate(i) || truth[i] == unknown) continue;
         seeing.model.collect_word(i, seen);
         if (task == learned_task::report_cue) {
-          if (margin(gate_, gate_bits_, seen.hashes()) < gate_threshold_) continue;
+          if (!seeing.model.is_saying(i) &&
+              margin(gate_, gate_bits_, seen.hashes()) < gate_threshold_)
+            continue;
           seeing.model.collect_cue(i, seen);
         }
         add_answer(made, number, seen, truth[i] == yes);

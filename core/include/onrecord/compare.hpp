@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <onrecord/analysis.hpp>
+#include <onrecord/export.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,9 +49,9 @@ enum class edit_operation : std::uint8_t {
 /// to the last word of the stretch with the brackets that hold it; an empty span where a side has
 /// no words. Steps are in reading order and cover every word that is compared.
 struct edit {
-  edit_operation operation = edit_operation::equal;
-  text_span a;
-  text_span b;
+  edit_operation operation = edit_operation::equal;  ///< what the second article did
+  text_span a;                                       ///< in the first article
+  text_span b;                                       ///< in the second
   bool editorial = false;  ///< an editor's bracket or ellipsis accounts for this step
 };
 
@@ -58,7 +59,7 @@ struct edit {
 struct quote_pair {
   std::uint32_t a = 0;  ///< index into `analysis::quotes` of the first article
   std::uint32_t b = 0;  ///< and of the second
-  onrecord::verdict verdict = verdict::same;
+  onrecord::verdict verdict = verdict::same;  ///< what the second article did with it
   std::vector<edit> edits;       ///< of a spliced quote only the part that the other one holds
   double similarity = 0;         ///< 0 to 1: matched words among those compared, by weight
   bool speakers_differ = false;  ///< both articles name somebody, and not the same
@@ -67,27 +68,27 @@ struct quote_pair {
 
 /// Two sentences that speak of the same thing and give different figures or dates.
 struct figure_difference {
-  text_span sentence_a;
-  text_span sentence_b;
-  text_span a;  ///< the figure or date with its unit
-  text_span b;
-  std::string why;  ///< one sentence for the reader: what both speak of
+  text_span sentence_a;  ///< the sentence of the first article
+  text_span sentence_b;  ///< and of the second
+  text_span a;           ///< the figure or date with its unit, in the first article
+  text_span b;           ///< and in the second
+  std::string why;       ///< one sentence for the reader: what both speak of
 };
 
 /// Two articles side by side. Indexes are those of the two analyses, in rising order.
 struct comparison {
-  std::vector<quote_pair> quotes;     ///< by `a`, then `b`; a quote can stand in several pairs
-  std::vector<std::uint32_t> only_a;  ///< quotes that stand in no pair
-  std::vector<std::uint32_t> only_b;
-  std::vector<std::uint32_t> speakers_a;  ///< entities that only this article quotes or reports
-  std::vector<std::uint32_t> speakers_b;
+  std::vector<quote_pair> quotes;          ///< by `a`, then `b`; a quote can stand in several pairs
+  std::vector<std::uint32_t> only_a;       ///< quotes that stand in no pair
+  std::vector<std::uint32_t> only_b;       ///< the same of the second article
+  std::vector<std::uint32_t> speakers_a;   ///< entities that only this article quotes or reports
+  std::vector<std::uint32_t> speakers_b;   ///< the same of the second article
   std::vector<figure_difference> figures;  ///< by place in the first article
   std::vector<quote_pair> repeated_a;      ///< one quote twice within an article; `a` stands first
-  std::vector<quote_pair> repeated_b;
+  std::vector<quote_pair> repeated_b;      ///< the same of the second article
 };
 
 /// Compares two articles. Time and memory grow with the two texts, sorting aside.
-[[nodiscard]] comparison compare(const analysis& a, const analysis& b);
+[[nodiscard]] ONRECORD_EXPORT comparison compare(const analysis& a, const analysis& b);
 
 /// One quote as one of many articles prints it.
 struct cluster_member {
@@ -106,7 +107,8 @@ struct quote_cluster {
 
 /// Clusters of one quote over any number of articles, those that most articles share first. A quote
 /// is in one cluster at most; several members can come from one article. Grows as `compare` does.
-[[nodiscard]] std::vector<quote_cluster> cluster_quotes(std::span<const analysis> articles);
+[[nodiscard]] ONRECORD_EXPORT std::vector<quote_cluster> cluster_quotes(
+    std::span<const analysis> articles);
 
 /// What a comparison can be written as.
 enum class comparison_format : std::uint8_t {
@@ -118,14 +120,17 @@ enum class comparison_format : std::uint8_t {
 };
 
 /// Name of a format: "json".
-[[nodiscard]] std::string_view name(comparison_format value);
-[[nodiscard]] std::string_view name(verdict value);
-[[nodiscard]] std::string_view name(edit_operation value);
+[[nodiscard]] ONRECORD_EXPORT std::string_view name(comparison_format value);
+/// @{ The name of a value, as it stands in JSON.
+[[nodiscard]] ONRECORD_EXPORT std::string_view name(verdict value);
+[[nodiscard]] ONRECORD_EXPORT std::string_view name(edit_operation value);
+/// @}
 
 /// Compares and writes: two articles side by side, more as clusters, fewer as an empty list of
 /// clusters. `unit` is the unit of offsets in JSON. Ends in a newline. The same articles give the
 /// same bytes.
-[[nodiscard]] std::string render_comparison(std::span<const analysis> articles,
-                                            comparison_format format, offset_unit unit);
+[[nodiscard]] ONRECORD_EXPORT std::string render_comparison(std::span<const analysis> articles,
+                                                            comparison_format format,
+                                                            offset_unit unit);
 
 }  // namespace onrecord

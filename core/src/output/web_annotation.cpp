@@ -15,6 +15,19 @@ constexpr std::size_t context_bytes = 32;  // prefix and suffix that tell equal 
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+/// The address of the article where it can stand as an IRI (RFC 3987), else a name. Without its
+/// fragment: annotations add their own.
+std::string source_iri(std::string_view url) {
+  url = url.substr(0, url.find('#'));
+  const bool valid = (url.starts_with("http://") || url.starts_with("https://")) &&
+                     std::none_of(url.begin(), url.end(), [](char c) {
+                       const auto byte = static_cast<unsigned char>(c);
+                       return byte <= 0x20 || byte == 0x7F ||
+                              std::string_view("<>\"{}|\\^`").find(c) != std::string_view::npos;
+                     });
+  return valid ? std::string(url) : "urn:x-onrecord:article";
+}
+
 /// Writes annotations of the W3C Web Annotation Data Model (2017). Positions (section 4.2.5) are
 /// code points into the text of the analysis; in the page itself the quotation (4.2.4) finds the
 /// place.
@@ -24,8 +37,7 @@ class annotation_writer {
       : found_(found),
         text_(found.article.text),
         offsets_(text_, offset_unit::codepoint),
-        source_(found.article.metadata.url.empty() ? "urn:x-onrecord:article"
-                                                   : found.article.metadata.url) {}
+        source_(source_iri(found.article.metadata.url)) {}
 
   std::string write() {
     json_.begin_object();

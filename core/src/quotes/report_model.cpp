@@ -8,16 +8,17 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::uint32_t farthest_begin = 14;   // tokens from a cue to what follows it
+constexpr std::uint32_t farthest_begin = 12;   // tokens from a cue to what follows it
 constexpr std::uint32_t longest_subject = 12;  // tokens looked back over for it
+constexpr std::uint32_t farthest_report = 30;  // tokens looked at around a cue for another
 constexpr std::uint32_t most_begins = 8;       // places before a cue
 constexpr std::uint32_t most_ends = 24;
 constexpr std::uint32_t longest_content = 120;  // tokens
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
 
-constexpr double political_share = 0.01;  // of words of politics, in articles about nothing else
-constexpr double unruled_cost = 3;        // log-odds that a cue must have more
+constexpr double political_share = 0.012;  // of words of politics, in articles about nothing else
+constexpr double unruled_cost = 3;         // log-odds that a cue must have more
 
 constexpr text::word_table politics_words(data::politics_words::rows,
                                           &data::politics_words::row::word);
@@ -32,11 +33,28 @@ std::uint32_t ending(std::string_view word) {
   return text::hash_word(word.size() > 3 ? word.substr(word.size() - 3) : word);
 }
 
-/// Whether two ranges have more in common than either has alone.
+/// Whether two ranges have two fifths of what they cover together in common.
 bool is_alike(token_range a, token_range b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
   const std::uint32_t end = std::min(a.end, b.end);
-  return end > begin && (end - begin) * 2 > std::max(a.end, b.end) - std::min(a.begin, b.begin);
+  return end > begin &&
+         (end - begin) * 5 > 2 * (std::max(a.end, b.end) - std::min(a.begin, b.begin));
+}
+
+/// What kind of token stands there: its function, case, or what the tables call it. Never 0.
+std::uint32_t kind_of(const document& article, std::uint32_t token) {
+  if (article.passage_of(token) != document::nothing) return 1;
+  if (!article.is_word(token))
+    return article.is_punctuation(token) ? article[token].hash
+                                         : 2 + number(article.token(token).kind);
+  const lexeme& word = article[token];
+  if (word.pronoun != pronoun_case::none) return 10 + number(word.pronoun) * 4 + word.person;
+  if (word.function != function_word::none) return 30 + number(word.function);
+  if (word.capitalized) return 50 + word.possessive;
+  if (word.noun != source_noun::none) return 60 + number(word.noun);
+  if (word.cue != cue_kind::none) return 70 + number(word.form);
+  const std::string_view text = article.text(token);
+  return text.ends_with("ed") ? 80 : text.ends_with("ing") ? 81 : text.ends_with("s") ? 82 : 83;
 }
 
 /// The first letters of a word: nearly the same for all its forms.
@@ -53,6 +71,8 @@ report_model::report_model(const document& article, const std::vector<saying>& s
       rule_of_(sayings.size(), document::nothing) {
   for (std::uint32_t i = 0; i < sayings.size(); ++i)
     for (std::uint32_t k = sayings[i].cue.begin; k < sayings[i].cue.end; ++k) saying_of_[k] = i;
+  kinds_.reserve(article.size());
+  for (std::uint32_t i = 0; i < article.size(); ++i) kinds_.push_back(kind_of(article, i));
   for (std::uint32_t i = 0; i < by_rules.size(); ++i) rule_of_[by_rules[i].saying] = i;
 }
 
@@ -65,21 +85,8 @@ std::uint32_t report_model::hash(std::uint32_t token, token_range within) const 
   return within.contains(token) ? article_[token].hash : 0;
 }
 
-/// What kind of token stands there: its function, case, or what the tables call it.
 std::uint32_t report_model::kind(std::uint32_t token, token_range within) const {
-  if (!within.contains(token)) return 0;
-  if (article_.passage_of(token) != document::nothing) return 1;
-  if (!article_.is_word(token))
-    return article_.is_punctuation(token) ? article_[token].hash
-                                          : 2 + number(article_.token(token).kind);
-  const lexeme& word = article_[token];
-  if (word.pronoun != pronoun_case::none) return 10 + number(word.pronoun) * 4 + word.person;
-  if (word.function != function_word::none) return 30 + number(word.function);
-  if (word.capitalized) return 50 + word.possessive;
-  if (word.noun != source_noun::none) return 60 + number(word.noun);
-  if (word.cue != cue_kind::none) return 70 + number(word.form);
-  const std::string_view text = article_.text(token);
-  return text.ends_with("ed") ? 80 : text.ends_with("ing") ? 81 : text.ends_with("s") ? 82 : 83;
+  return within.contains(token) ? kinds_[token] : 0;
 }
 
 const saying* report_model::saying_at(std::uint32_t cue) const {
@@ -157,7 +164,10 @@ void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
   bool quoted = false;
   bool told_before = false;
   bool told_after = false;
-  for (std::uint32_t i = within.begin; i < within.end; ++i) {
+  const std::uint32_t from_here =
+      token - within.begin > farthest_report ? token - farthest_report : within.begin;
+  const std::uint32_t to_here = std::min(within.end, token + farthest_report);
+  for (std::uint32_t i = from_here; i < to_here; ++i) {
     quoted |= article_.passage_of(i) != document::nothing;
     if (rule_at(i)) (i < token ? told_before : told_after) |= i != token;
   }
@@ -385,7 +395,7 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
   if (!after) {
     seen.add("to clause", end == clause.begin || end + 1 == clause.begin, side);
     seen.add("to cue", end <= cue ? bucket(cue - end) : 30, whole);
-    seen.add("around", side, article_.is(clause.end, ","));
+    seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
     const saying* from = saying_at(cue);
     seen.add("order", from ? 1 + number(from->order) : 0,
              side * 2 + (end == clause.begin || end + 1 == clause.begin));
@@ -461,6 +471,7 @@ bool report_model::holds_clause(token_range content) const {
 }
 
 std::vector<report> report_model::find() const {
+  const double gate = threshold(learned_task::report_word);
   const double least = threshold(learned_task::report_cue);
   const double politics = this->politics();
   const double least_unruled = least + unruled_cost * (1 - politics);
@@ -469,9 +480,10 @@ std::vector<report> report_model::find() const {
   std::vector<std::uint32_t> places;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
     if (!is_candidate(i)) continue;
-    collect_word(i, seen);
-    if (margin(learned_task::report_word, seen.hashes()) < threshold(learned_task::report_word))
-      continue;
+    if (!is_saying(i)) {
+      collect_word(i, seen);
+      if (margin(learned_task::report_word, seen.hashes()) < gate) continue;
+    }
     collect_cue(i, seen);
     const double log_odds = margin(learned_task::report_cue, seen.hashes());
     if (log_odds < (rule_at(i) ? least : least_unruled)) continue;

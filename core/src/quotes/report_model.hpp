@@ -22,6 +22,10 @@ class report_model {
 
   /// Whether `token` can be the cue of a report at all: an English word outside quote marks.
   [[nodiscard]] bool is_candidate(std::uint32_t token) const;
+  /// Whether `token` is a cue by rule: such words pass the gate.
+  [[nodiscard]] bool is_saying(std::uint32_t token) const {
+    return saying_of_[token] != document::nothing;
+  }
   /// What the gate sees of a word.
   void collect_word(std::uint32_t token, feature_list& seen) const;
   /// What speaks for and against `token` being the cue of a report.
@@ -57,6 +61,7 @@ class report_model {
   const document& article_;
   const std::vector<saying>& sayings_;
   const std::vector<report>& by_rules_;
+  std::vector<std::uint32_t> kinds_;      // of tokens
   std::vector<std::uint32_t> saying_of_;  // by token of a cue; `nothing` elsewhere
   std::vector<std::uint32_t> rule_of_;    // by saying
 };
