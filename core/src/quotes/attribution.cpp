@@ -1,6 +1,7 @@
 #include "quotes/attribution.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "quotes/subjects.hpp"
 
@@ -65,12 +66,13 @@ std::size_t attributor::best_by_rules() const {
   return best;
 }
 
-void attributor::choose(std::size_t index) {
+void attributor::choose(std::size_t index, double share) {
   const auto own = static_cast<std::uint32_t>(sayings_.size() + found_.size());
   attribution chosen;
   if (index < candidates_.size()) chosen = candidates_[index];
   if (!shares_group(chosen.rule))
     chosen.group = chosen.saying == document::nothing ? own : chosen.saying;
+  chosen.share = share;
   found_.push_back(chosen);
 }
 
@@ -373,19 +375,22 @@ void attributor::collect(std::size_t index, feature_list& seen) const {
 std::vector<attribution> attribute(const document& article, const std::vector<saying>& sayings) {
   attributor walk(article, sayings);
   feature_list seen;
+  std::vector<double> worths;
   while (walk.next()) {
     std::size_t best = walk.best_by_rules();
+    double share = 1;
     if (article.is_english() && walk.candidates().size() > 1) {
-      double largest = -1e9;
+      worths.clear();
       for (std::size_t i = 0; i < walk.candidates().size(); ++i) {
         walk.collect(i, seen);
-        const double worth = margin(learned_task::speaker, seen.hashes());
-        if (worth <= largest) continue;
-        largest = worth;
-        best = i;
+        worths.push_back(margin(learned_task::speaker, seen.hashes()));
+        if (i == 0 || worths[i] > worths[best]) best = i;
       }
+      double sum = 0;
+      for (const double worth : worths) sum += std::exp(worth - worths[best]);
+      share = 1 / sum;
     }
-    walk.choose(best);
+    walk.choose(best, share);
   }
   return walk.take();
 }

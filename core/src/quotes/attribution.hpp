@@ -37,6 +37,7 @@ struct attribution {
   cue_kind kind = cue_kind::none;
   std::uint32_t group = 0;  ///< equal for the parts of one act of saying
   int score = 0;            ///< how well it fits, 0 to 100
+  double share = 1;         ///< of the ranker's belief that goes to it, 0 to 1
 };
 
 /// Attributes the passages of an article in reading order: lists who may have said each, and a
@@ -55,7 +56,7 @@ class attributor {
   /// The candidate that the rules find best; 0 when there is none.
   [[nodiscard]] std::size_t best_by_rules() const;
   /// Takes candidate `index` for the passage, or none where there are no candidates.
-  void choose(std::size_t index);
+  void choose(std::size_t index, double share = 1);
 
   [[nodiscard]] std::vector<attribution> take() { return std::move(found_); }
 

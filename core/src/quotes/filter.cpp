@@ -260,15 +260,16 @@ void passage_filter::collect(std::uint32_t index, feature_list& seen) const {
   add_contents(article, where, form, seen);
 }
 
-passage_kind passage_filter::judge(std::uint32_t index, feature_list& seen) const {
+passage_filter::verdict passage_filter::judge(std::uint32_t index, feature_list& seen) const {
   const passage& where = article_.passages()[index];
   const attribution& best = attributions_[index];
   const passage_kind by_rules = judge_by_rules(article_, where, best, shape_of(article_, where));
-  if (!article_.is_english()) return by_rules;
+  if (!article_.is_english()) return {by_rules, 1};
   collect(index, seen);
-  if (margin(learned_task::filter, seen.hashes()) < threshold(learned_task::filter))
-    return passage_kind::none;
-  return by_rules == passage_kind::none ? passage_kind::mixed : by_rules;
+  const double log_odds = margin(learned_task::filter, seen.hashes());
+  if (log_odds < threshold(learned_task::filter)) return {};
+  const bool doubted = by_rules == passage_kind::none;
+  return {doubted ? passage_kind::mixed : by_rules, probability(log_odds)};
 }
 
 }  // namespace onrecord::quotes

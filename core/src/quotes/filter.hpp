@@ -26,8 +26,12 @@ class passage_filter {
   /// What speaks for and against passage `index` being somebody's words.
   void collect(std::uint32_t index, feature_list& seen) const;
 
+  struct verdict {
+    passage_kind kind = passage_kind::none;
+    double confidence = 1;  ///< 0 to 1: how likely the passage is somebody's words
+  };
   /// Decides from the passage, the words around it and its attribution. `seen` is a buffer.
-  [[nodiscard]] passage_kind judge(std::uint32_t index, feature_list& seen) const;
+  [[nodiscard]] verdict judge(std::uint32_t index, feature_list& seen) const;
 
  private:
   [[nodiscard]] std::size_t pair(std::uint32_t i) const;

@@ -48,7 +48,7 @@ class gatherer {
  private:
   void add_passage(std::uint32_t index, const attribution& best) {
     const passage& where = article_.passages()[index];
-    const passage_kind kind = filter_.judge(index, seen_);
+    const auto [kind, likely] = filter_.judge(index, seen_);
     if (kind == passage_kind::none) return;
     quote made;
     made.kind = kind == passage_kind::direct ? quote_kind::direct : quote_kind::mixed;
@@ -57,7 +57,8 @@ class gatherer {
     made.speaker = speakers_.resolve(best.source);
     if (!best.cue.empty()) made.cue = article_.span(best.cue);
     made.attribution = best.group;
-    made.confidence = confidence_of(best);
+    made.confidence =
+        likely * (article_.is_english() && made.speaker ? best.share : confidence_of(best));
     made.why = explain(best.rule, words(made.cue), mention(made));
     quotes_.push_back(std::move(made));
   }
