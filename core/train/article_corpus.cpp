@@ -7,60 +7,25 @@
 #include <onrecord/limits.hpp>
 #include <unordered_map>
 
-#include "article/metadata.hpp"
+#include "article/shingles.hpp"
 #include "html/parse.hpp"
 #include "text/utf8.hpp"
-#include "text/word_table.hpp"
 
 namespace onrecord::train {
 namespace {
 
-constexpr std::size_t shingle = 4;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 /// Share of a block's shingles that must stand in the article.
 constexpr double share_of_block = 0.5;
 
+using extraction::shingle_at;
+using extraction::words_of_shingle;
 using words = std::vector<std::uint32_t>;
 
-bool is_word_byte(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80)
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
-           byte == '_';
-  return true;
-}
-
-/// The words as hashes; marks beyond ASCII (U+0080 to U+00BF, U+2000 to U+206F) part words.
 words words_of(std::string_view text) {
   words found;
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty()) found.push_back(text::hash_word(word));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte == 0xC2) {
-      finish();
-      at += 1;
-    } else if (byte == 0xE2 && at + 1 < text.size() &&
-               (static_cast<unsigned char>(text[at + 1]) & 0xFE) == 0x80) {
-      finish();
-      at += 2;
-    } else if (is_word_byte(text, at)) {
-      word += text[at];
-    } else {
-      finish();
-    }
-  }
-  finish();
+  extraction::hash_words(text, found);
   return found;
-}
-
-std::uint64_t shingle_at(const words& in, std::size_t at) {
-  std::uint64_t hash = 1469598103934665603ULL;
-  for (std::size_t i = at; i < at + shingle; ++i) hash = (hash ^ in[i]) * 1099511628211ULL;
-  return hash;
 }
 
 /// Where a block lies in the article, in words.
@@ -74,11 +39,11 @@ class aligner {
  public:
   aligner(const extraction::page& source, std::string_view body)
       : source_(source), body_(words_of(body)) {
-    for (std::size_t i = 0; i + shingle <= body_.size(); ++i)
+    for (std::size_t i = 0; i + words_of_shingle <= body_.size(); ++i)
       shingles_.emplace(shingle_at(body_, i), static_cast<std::uint32_t>(i));
   }
 
-  std::vector<std::uint8_t> run() {
+  std::vector<std::uint8_t> run() const {
     const std::size_t count = source_.blocks.size();
     std::vector<words> block_words(count);
     std::vector<place> places(count);
@@ -103,16 +68,17 @@ class aligner {
  private:
   place find(const words& block) const {
     place found;
-    if (block.size() < shingle) return found;
+    if (block.size() < words_of_shingle) return found;
     std::size_t hits = 0;
-    for (std::size_t i = 0; i + shingle <= block.size(); ++i) {
+    for (std::size_t i = 0; i + words_of_shingle <= block.size(); ++i) {
       const auto at = shingles_.find(shingle_at(block, i));
       if (at == shingles_.end()) continue;
       ++hits;
       if (found.begin == none) found.begin = at->second;
-      found.end = at->second + shingle;
+      found.end = at->second + words_of_shingle;
     }
-    found.share = static_cast<double>(hits) / static_cast<double>(block.size() - shingle + 1);
+    found.share =
+        static_cast<double>(hits) / static_cast<double>(block.size() - words_of_shingle + 1);
     return found.share >= share_of_block ? found : place{};
   }
 
@@ -147,7 +113,7 @@ class aligner {
       const words& block = block_words[i];
       if (places[i].begin != none) {
         from = places[i].end;
-      } else if (!block.empty() && block.size() < shingle && from < next[i]) {
+      } else if (!block.empty() && block.size() < words_of_shingle && from < next[i]) {
         const auto begin = body_.begin() + from;
         const auto end = body_.begin() + std::min<std::uint32_t>(next[i], from + 60);
         const auto at = std::search(begin, end, block.begin(), block.end());
@@ -178,20 +144,17 @@ std::string text_member(const rapidjson::Value& object, const char* name) {
   return {found->value.GetString(), found->value.GetStringLength()};
 }
 
-void weigh(labelled_page& page, std::size_t article_words) {
-  for (const extraction::block_look& each : page.look.blocks)
-    page.weights.push_back(static_cast<float>(500 * (0.5 + std::min(each.shape.words, 200U)) /
-                                              (100.0 + static_cast<double>(article_words))));
-}
-
 }  // namespace
 
-std::vector<std::uint8_t> label_blocks(const extraction::page& source, std::string_view body) {
-  return aligner(source, body).run();
+block_labels label_blocks(const extraction::page& source, std::string_view body) {
+  const aligner align(source, body);
+  block_labels made{.labels = align.run(), .covered = 0};
+  made.covered = align.covered(made.labels);
+  return made;
 }
 
-std::vector<labelled_page> read_pages(const std::string& pages_file,
-                                      const std::string& truth_file) {
+void read_pages(const std::string& pages_file, const std::string& truth_file,
+                const std::function<void(annotated_page&)>& take) {
   struct truth {
     std::string url;
     std::string body;
@@ -204,34 +167,22 @@ std::vector<labelled_page> read_pages(const std::string& pages_file,
     if (!record.IsObject()) continue;
     articles[text_member(record, "id")] = {text_member(record, "url"), text_member(record, "body")};
   }
-  std::vector<labelled_page> pages;
   std::ifstream page_lines(pages_file);
   for (std::string line; std::getline(page_lines, line);) {
     rapidjson::Document record;
     record.Parse(line.data(), line.size());
     if (!record.IsObject()) continue;
-    const auto known = articles.find(text_member(record, "id"));
+    annotated_page made;
+    made.id = text_member(record, "id");
+    const auto known = articles.find(made.id);
     if (known == articles.end()) continue;
-    const std::string html = text::repair_utf8(text_member(record, "html"));
-    pugi::xml_document tree;
-    std::vector<diagnostic> ignored;
-    html::parse(html, limits{}, tree, ignored);
-    labelled_page made;
     made.host = host_of(known->second.url);
-    made.source = extraction::collect(tree, extraction::hidden_text::skip);
-    if (made.source.blocks.empty()) continue;
-    const auto about = extraction::read_metadata(tree, made.source, {});
-    made.look = extraction::look_at(made.source, about.article.title);
-    made.features = extraction::measure_features(made.source, made.look);
-    aligner align(made.source, known->second.body);
-    made.labels = align.run();
-    if (align.covered(made.labels) < 0.5) continue;
-    weigh(made, words_of(known->second.body).size());
-    for (auto& each : made.look.blocks)
-      each.phrase.reset();  // Its evidence points into the tree's text.
-    pages.push_back(std::move(made));
+    made.body = known->second.body;
+    std::vector<diagnostic> ignored;
+    html::parse(text::repair_utf8(text_member(record, "html")), limits{}, made.tree, ignored);
+    made.reading = extraction::read_page(made.tree, {});
+    take(made);
   }
-  return pages;
 }
 
 }  // namespace onrecord::train

@@ -15,37 +15,14 @@ using extraction::tree_depth;
 
 constexpr std::size_t most_bins = 64;
 
-/// A feature cut into bins: bin b holds the values above thresholds[b - 1] up to thresholds[b].
-struct binned {
-  std::vector<std::int16_t> thresholds;
-  std::vector<std::uint8_t> bins;
-};
-
-binned cut(const std::vector<std::int16_t>& column) {
-  binned made;
-  std::vector<std::int16_t> sorted = column;
-  std::sort(sorted.begin(), sorted.end());
-  std::vector<std::int16_t> distinct = sorted;
-  distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-  if (distinct.size() <= most_bins) {
-    if (distinct.size() > 1) made.thresholds.assign(distinct.begin(), distinct.end() - 1);
-  } else {
-    for (std::size_t b = 1; b < most_bins; ++b)
-      made.thresholds.push_back(sorted[sorted.size() * b / most_bins]);
-    made.thresholds.erase(std::unique(made.thresholds.begin(), made.thresholds.end()),
-                          made.thresholds.end());
-  }
-  made.bins.reserve(column.size());
-  for (const std::int16_t value : column)
-    made.bins.push_back(static_cast<std::uint8_t>(
-        std::lower_bound(made.thresholds.begin(), made.thresholds.end(), value) -
-        made.thresholds.begin()));
-  return made;
-}
-
 struct slope {
   float gradient = 0;
   float curvature = 0;
+};
+
+struct sampled {
+  std::uint32_t row = 0;
+  slope here;
 };
 
 /// Newton's gain of a leaf.
@@ -58,7 +35,6 @@ class booster {
   booster(const examples& from, std::span<const std::uint32_t> rows,
           const boosting_options& options)
       : from_(from), rows_(rows.begin(), rows.end()), options_(options), random_(options.seed) {
-    for (const auto& column : from.columns) features_.push_back(cut(column));
     scores_.resize(from.labels.size());
     slopes_.resize(from.labels.size());
     leaf_.resize(from.labels.size());
@@ -78,16 +54,15 @@ class booster {
                       from_.weights[row] * std::max(p * (1 - p), 1e-6F)};
       leaf_[row] = 0;
     }
-    const auto sample = draw(rows_, options_.share_of_examples);
-    std::vector<std::uint32_t> all(features_.size());
-    for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
-    const auto asked = draw(all, options_.share_of_features);
+    draw_sample();
+    const std::vector<std::uint32_t> asked = draw_columns();
 
     symmetric_tree tree{};
     for (std::size_t level = 0; level < tree_depth; ++level) {
-      const auto [feature, bin] = best_split(asked, sample, std::size_t{1} << level);
-      tree.splits[level] = {static_cast<std::uint8_t>(feature), features_[feature].thresholds[bin]};
-      const auto& bins = features_[feature].bins;
+      const auto [feature, bin] = best_split(asked, std::size_t{1} << level);
+      const examples::answers& answers = from_.columns[feature];
+      tree.splits[level] = {answers.asked.column, answers.asked.offset, answers.thresholds[bin]};
+      const auto& bins = answers.bins;
       for (const std::uint32_t row : rows_)
         leaf_[row] = static_cast<std::uint8_t>(leaf_[row] | ((bins[row] > bin) << level));
     }
@@ -95,31 +70,48 @@ class booster {
     return tree;
   }
 
-  std::vector<std::uint32_t> draw(const std::vector<std::uint32_t>& from, double share) {
-    std::vector<std::uint32_t> drawn;
-    for (const std::uint32_t each : from)
-      if (static_cast<double>(random_() % 1'000'000) < share * 1'000'000) drawn.push_back(each);
-    return drawn.empty() ? from : drawn;
+  /// A number from 0 up to 1.
+  double draw() { return static_cast<double>(random_() >> 8) / (1U << 24U); }
+
+  void draw_sample() {
+    double all = 0;
+    for (const std::uint32_t row : rows_) all += std::abs(slopes_[row].gradient);
+    const double rate = all > 0 ? options_.sample / all : 1;
+    sample_.clear();
+    for (const std::uint32_t row : rows_) {
+      const slope& here = slopes_[row];
+      // Never 0, so that the examples that are known well keep their say.
+      const double share = std::min(1.0, rate * std::abs(here.gradient) + 0.01);
+      if (draw() >= share) continue;
+      const auto times = static_cast<float>(1 / share);
+      sample_.push_back({row, {here.gradient * times, here.curvature * times}});
+    }
   }
 
-  struct question {
+  std::vector<std::uint32_t> draw_columns() {
+    std::vector<std::uint32_t> drawn;
+    for (std::uint32_t i = 0; i < from_.columns.size(); ++i)
+      if (!from_.columns[i].thresholds.empty() && draw() < options_.share_of_columns)
+        drawn.push_back(i);
+    return drawn;
+  }
+
+  struct cut_point {
     std::uint32_t feature = 0;
     std::size_t bin = 0;
   };
 
-  question best_split(const std::vector<std::uint32_t>& asked,
-                      const std::vector<std::uint32_t>& sample, std::size_t leaves) {
-    question best;
+  cut_point best_split(const std::vector<std::uint32_t>& asked, std::size_t leaves) {
+    cut_point best;
     double best_gain = -1;
     std::vector<slope> sums(leaves_of_tree * most_bins);
     for (const std::uint32_t feature : asked) {
-      const binned& one = features_[feature];
-      if (one.thresholds.empty()) continue;
+      const examples::answers& one = from_.columns[feature];
       std::fill(sums.begin(), sums.end(), slope{});
-      for (const std::uint32_t row : sample) {
-        slope& into = sums[leaf_[row] * most_bins + one.bins[row]];
-        into.gradient += slopes_[row].gradient;
-        into.curvature += slopes_[row].curvature;
+      for (const sampled& each : sample_) {
+        slope& into = sums[leaf_[each.row] * most_bins + one.bins[each.row]];
+        into.gradient += each.here.gradient;
+        into.curvature += each.here.curvature;
       }
       std::vector<double> gains(one.thresholds.size());
       for (std::size_t leaf = 0; leaf < leaves; ++leaf) add_gains(&sums[leaf * most_bins], gains);
@@ -171,13 +163,41 @@ class booster {
   std::vector<std::uint32_t> rows_;
   const boosting_options& options_;
   std::mt19937 random_;
-  std::vector<binned> features_;
+  std::vector<sampled> sample_;
   std::vector<float> scores_;
   std::vector<slope> slopes_;
   std::vector<std::uint8_t> leaf_;
 };
 
 }  // namespace
+
+void examples::add(question asked, const std::vector<std::int16_t>& values) {
+  constexpr int lowest = -32768;
+  std::vector<std::uint32_t> counts(65536);
+  for (const std::int16_t value : values) ++counts[static_cast<std::size_t>(value - lowest)];
+  // A bin ends where it holds its share of the examples, or a value of its own.
+  answers made{.asked = asked, .thresholds = {}, .bins = {}};
+  std::vector<std::uint8_t> bin_of(counts.size());
+  const std::size_t distinct =
+      counts.size() - static_cast<std::size_t>(std::count(counts.begin(), counts.end(), 0U));
+  const std::size_t share = distinct <= most_bins ? 1 : values.size() / (most_bins / 2);
+  std::size_t in_bin = 0;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    bin_of[i] = static_cast<std::uint8_t>(made.thresholds.size());
+    in_bin += counts[i];
+    seen += counts[i];
+    if (counts[i] == 0 || in_bin < share || seen == values.size() ||
+        made.thresholds.size() + 1 == most_bins)
+      continue;
+    made.thresholds.push_back(static_cast<std::int16_t>(static_cast<int>(i) + lowest));
+    in_bin = 0;
+  }
+  made.bins.reserve(values.size());
+  for (const std::int16_t value : values)
+    made.bins.push_back(bin_of[static_cast<std::size_t>(value - lowest)]);
+  columns.push_back(std::move(made));
+}
 
 std::vector<symmetric_tree> boost(const examples& from, std::span<const std::uint32_t> rows,
                                   const boosting_options& options) {

@@ -1,13 +1,23 @@
-// train_article OUTPUT.tsv PAGES.ndjson TRUTH.ndjson [PAGES.ndjson TRUTH.ndjson]...
+// train_article learn TREES.tsv PAGES.ndjson TRUTH.ndjson [PAGES.ndjson TRUTH.ndjson]...
+// train_article judge OUT_DIR PAGES.ndjson TRUTH.ndjson [PAGES.ndjson TRUTH.ndjson]...
 //
-// Learns which blocks of a page are its article, writes `article_trees.tsv`, and prints what
-// five-fold cross-validation over hosts measures. The same input gives the same bytes.
+// Learns which blocks of a page are its article. `learn` writes `article_trees.tsv`. `judge` says
+// what the method is worth: it writes, for each PAGES.ndjson, OUT_DIR/PAGES.ndjson with what
+// `onrecord batch` would have found if no page of the same host had been learned from (five-fold
+// cross-validation over hosts). The same input gives the same bytes.
 #include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <functional>
+#include <onrecord/json.hpp>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <vector>
 
+#include "article/judge.hpp"
 #include "article_corpus.hpp"
 #include "boosting.hpp"
 #include "text/word_table.hpp"
@@ -15,90 +25,194 @@
 namespace onrecord::train {
 namespace {
 
+using extraction::feature_table;
 using extraction::symmetric_tree;
 using forest = std::vector<symmetric_tree>;
 
 constexpr std::size_t folds = 5;
-constexpr boosting_options options{.trees = 80, .learning_rate = 0.15};
+constexpr boosting_options options{.trees = 200, .learning_rate = 0.06, .regularization = 20};
+/// Pages whose blocks hold less of their article teach nothing.
+constexpr double least_covered = 0.5;
+/// Where the article holds less of the page's running text, somebody wrote out but its beginning.
+constexpr double least_prose = 0.3;
+/// Pages of news sets count for more than those of sets with pages of all kinds.
+constexpr double weight_of_news = 2;
+constexpr std::string_view general_set = "wcxb";
 
-std::size_t fold_of(const labelled_page& page) { return text::hash_word(page.host) % folds; }
+/// What is learned from a page.
+struct lesson {
+  std::size_t fold = 0;
+  extraction::page source;  // without its text and tree
+  extraction::page_look look;
+  feature_table features;
+  std::vector<std::uint8_t> labels;
+  std::vector<float> weights;
+};
 
-examples gather(const std::vector<labelled_page>& pages,
-                const std::vector<extraction::feature_table>& tables) {
-  examples all;
-  all.columns.resize(tables.front().columns);
-  for (std::size_t p = 0; p < pages.size(); ++p) {
-    for (std::size_t i = 0; i < pages[p].labels.size(); ++i) {
-      for (std::size_t f = 0; f < all.columns.size(); ++f)
-        all.columns[f].push_back(tables[p].row(i)[f]);
-      all.labels.push_back(pages[p].labels[i]);
-      all.weights.push_back(pages[p].weights[i]);
+std::size_t fold_of(const annotated_page& page) { return text::hash_word(page.host) % folds; }
+
+/// Weights by words, each page the same in all.
+std::vector<float> weigh(const extraction::page_look& look, const std::vector<std::uint8_t>& labels,
+                         double scale) {
+  double article_words = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (labels[i] != 0) article_words += look.blocks[i].shape.words;
+  std::vector<float> weights;
+  for (const extraction::block_look& each : look.blocks)
+    weights.push_back(static_cast<float>(scale * 500 * (0.5 + std::min(each.shape.words, 200U)) /
+                                         (100.0 + article_words)));
+  return weights;
+}
+
+/// Of the page's running text the share that the article holds, by words.
+double share_of_prose(const extraction::page_look& look, const std::vector<std::uint8_t>& labels) {
+  double all = 0;
+  double inside = 0;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const double words = look.prose[i] ? look.blocks[i].shape.words : 0;
+    all += words;
+    inside += labels[i] != 0 ? words : 0;
+  }
+  return all > 0 ? inside / all : 1;
+}
+
+std::vector<lesson> read_lessons(const std::vector<std::string>& files) {
+  std::vector<lesson> lessons;
+  for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
+    const bool general = std::filesystem::path(files[i]).stem() == general_set;
+    const double scale = general ? 1 : weight_of_news;
+    read_pages(files[i], files[i + 1], [&lessons, scale](annotated_page& page) {
+      auto& [source, about, look] = page.reading;
+      if (source.blocks.empty()) return;
+      block_labels known = label_blocks(source, page.body);
+      if (known.covered < least_covered) return;
+      if (share_of_prose(look, known.labels) < least_prose) return;
+      feature_table features = extraction::measure_features(source, look);
+      for (auto& each : look.blocks) each.phrase.reset();  // Its evidence points into the text.
+      std::string().swap(source.text);
+      std::vector<float> weights = weigh(look, known.labels, scale);
+      lessons.push_back({fold_of(page), std::move(source), std::move(look), std::move(features),
+                         std::move(known.labels), std::move(weights)});
+    });
+  }
+  return lessons;
+}
+
+/// The folds that a forest was not allowed to learn from; `folds` for none.
+struct left_out {
+  std::size_t first = folds;
+  std::size_t second = folds;
+  [[nodiscard]] bool holds(std::size_t fold) const { return fold == first || fold == second; }
+};
+
+void add_column(const std::vector<lesson>& lessons, std::size_t column, examples& to) {
+  constexpr int reach = feature_table::furthest_offset;
+  const int furthest = extraction::asked_of_neighbours(column) ? reach : 0;
+  std::vector<std::int16_t> values;
+  for (int offset = -furthest; offset <= furthest; ++offset) {
+    values.clear();
+    for (const lesson& each : lessons) {
+      const std::int16_t* from = each.features.column(column) + offset;
+      values.insert(values.end(), from, from + each.labels.size());
     }
+    to.add({static_cast<std::uint8_t>(column), static_cast<std::int8_t>(offset)}, values);
+  }
+}
+
+examples gather(const std::vector<lesson>& lessons) {
+  examples all;
+  for (std::size_t column = 0; column < extraction::feature_columns(); ++column)
+    if (!extraction::of_second_pass(column)) add_column(lessons, column, all);
+  for (const lesson& each : lessons) {
+    all.labels.insert(all.labels.end(), each.labels.begin(), each.labels.end());
+    all.weights.insert(all.weights.end(), each.weights.begin(), each.weights.end());
   }
   return all;
 }
 
-std::vector<float> apply(const forest& trees, const extraction::feature_table& table) {
-  std::vector<float> scores(table.values.size() / table.columns);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    std::int32_t sum = 0;
-    for (const symmetric_tree& tree : trees) sum += tree.value(table.row(i));
-    scores[i] = static_cast<float>(sum) * extraction::leaf_unit;
-  }
-  return scores;
-}
-
-/// The examples of pages that are not in `without`; `folds` leaves none out.
-std::vector<std::uint32_t> rows_without(const std::vector<labelled_page>& pages,
-                                        std::size_t without) {
+std::vector<std::uint32_t> rows_without(const std::vector<lesson>& lessons, left_out without) {
   std::vector<std::uint32_t> rows;
   std::uint32_t row = 0;
-  for (const labelled_page& page : pages) {
-    const bool taken = fold_of(page) != without;
-    for (std::size_t i = 0; i < page.labels.size(); ++i, ++row)
-      if (taken) rows.push_back(row);
+  for (const lesson& each : lessons) {
+    for (std::size_t i = 0; i < each.labels.size(); ++i, ++row)
+      if (!without.holds(each.fold)) rows.push_back(row);
   }
   return rows;
 }
 
-/// Scores of every page by trees that have not seen its host.
-std::vector<std::vector<float>> cross_score(const std::vector<labelled_page>& pages,
-                                            const std::vector<extraction::feature_table>& tables) {
-  const examples all = gather(pages, tables);
-  std::vector<std::vector<float>> scores(pages.size());
-  for (std::size_t fold = 0; fold < folds; ++fold) {
-    const forest trees = boost(all, rows_without(pages, fold), options);
-    for (std::size_t p = 0; p < pages.size(); ++p)
-      if (fold_of(pages[p]) == fold) scores[p] = apply(trees, tables[p]);
-  }
-  return scores;
+/// Does `count` pieces of work on all processors.
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::thread> threads;
+  for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+    threads.emplace_back([&] {
+      for (std::size_t at = next++; at < count; at = next++) work(at);
+    });
+  for (std::thread& each : threads) each.join();
 }
 
-/// Mean over the pages of the F1 of words, counted by the labels.
-void report(const std::vector<labelled_page>& pages,
-            const std::vector<std::vector<float>>& scores) {
-  double sum = 0;
-  for (std::size_t p = 0; p < pages.size(); ++p) {
-    double both = 0;
-    double kept = 0;
-    double wanted = 0;
-    for (std::size_t i = 0; i < pages[p].labels.size(); ++i) {
-      const double words = pages[p].look.blocks[i].shape.words;
-      kept += scores[p][i] > 0 ? words : 0;
-      wanted += pages[p].labels[i] != 0 ? words : 0;
-      both += scores[p][i] > 0 && pages[p].labels[i] != 0 ? words : 0;
+std::vector<forest> learn(const std::vector<lesson>& lessons, const examples& all,
+                          const std::vector<left_out>& without, const boosting_options& options) {
+  std::vector<forest> forests(without.size());
+  in_parallel(without.size(), [&](std::size_t i) {
+    forests[i] = boost(all, rows_without(lessons, without[i]), options);
+  });
+  return forests;
+}
+
+/// The two passes, learned without the pages of one fold.
+struct model {
+  forest first;
+  forest second;
+};
+
+/// The second pass learns from what a first pass says of pages that it has not seen, as it will be
+/// in use: so besides the first pass that is asked there is one for each fold that it may learn
+/// from.
+std::vector<model> learn_models(std::vector<lesson>& lessons,
+                                const std::vector<std::size_t>& without) {
+  std::vector<left_out> sets;
+  const auto index_of = [&sets](std::size_t a, std::size_t b) {
+    const auto found = std::find_if(sets.begin(), sets.end(), [&](const left_out& each) {
+      return each.first == std::min(a, b) && each.second == std::max(a, b);
+    });
+    const auto at = static_cast<std::size_t>(found - sets.begin());
+    if (found == sets.end()) sets.push_back({std::min(a, b), std::max(a, b)});
+    return at;
+  };
+  for (const std::size_t out : without) {
+    index_of(out, folds);
+    for (std::size_t inner = 0; inner < folds; ++inner)
+      if (inner != out) index_of(out, inner);
+  }
+  examples all = gather(lessons);
+  const std::size_t columns_of_first = all.columns.size();
+  const std::vector<forest> firsts = learn(lessons, all, sets, options);
+  std::vector<model> models;
+  for (const std::size_t out : without) {
+    for (lesson& each : lessons) {
+      const forest& first = firsts[index_of(out, each.fold == out ? folds : each.fold)];
+      extraction::measure_scores(each.source, each.look,
+                                 extraction::sum_trees(first, each.features), each.features);
     }
-    sum += kept + wanted > 0 ? 2 * both / (kept + wanted) : 1;
+    all.columns.resize(columns_of_first);
+    for (std::size_t column = 0; column < extraction::feature_columns(); ++column)
+      if (extraction::of_second_pass(column)) add_column(lessons, column, all);
+    std::vector<forest> second = learn(lessons, all, {{out, folds}}, options);
+    models.push_back({firsts[index_of(out, folds)], std::move(second.front())});
   }
-  std::printf("word F1 by labels %.4f on %zu pages\n", sum / static_cast<double>(pages.size()),
-              pages.size());
-  std::fflush(stdout);
+  return models;
 }
 
-void write(std::ofstream& out, const forest& trees) {
+void write(std::ofstream& out, int pass, const forest& trees) {
   for (const symmetric_tree& tree : trees) {
-    for (std::size_t i = 0; i < tree.splits.size(); ++i)
-      out << (i > 0 ? " " : "") << int{tree.splits[i].feature} << ':' << tree.splits[i].threshold;
+    out << pass << '\t';
+    for (std::size_t i = 0; i < tree.splits.size(); ++i) {
+      const auto& [column, offset, threshold] = tree.splits[i];
+      out << (i > 0 ? " " : "") << int{column};
+      if (offset != 0) out << (offset > 0 ? "+" : "") << int{offset};
+      out << ':' << threshold;
+    }
     out << '\t';
     for (std::size_t i = 0; i < tree.leaves.size(); ++i)
       out << (i > 0 ? " " : "") << tree.leaves[i];
@@ -106,29 +220,60 @@ void write(std::ofstream& out, const forest& trees) {
   }
 }
 
-int run(const std::vector<std::string>& files) {
-  std::vector<labelled_page> pages;
-  for (std::size_t i = 1; i + 1 < files.size(); i += 2)
-    for (labelled_page& page : read_pages(files[i], files[i + 1])) pages.push_back(std::move(page));
-  if (pages.empty()) return 1;
-  std::vector<extraction::feature_table> tables;
-  for (const labelled_page& page : pages) tables.push_back(page.features);
-  report(pages, cross_score(pages, tables));
-  const forest trees = boost(gather(pages, tables), rows_without(pages, folds), options);
-
-  std::ofstream out(files[0]);
+bool run_learn(const std::string& path, const std::vector<std::string>& files) {
+  std::vector<lesson> lessons = read_lessons(files);
+  if (lessons.empty()) return false;
+  const model learned = learn_models(lessons, {folds}).front();
+  std::ofstream out(path);
   out << "# Which blocks of a page are its article: sums of symmetric trees, made by "
          "train_article.\n"
-         "# splits: the column of the features and the value above which the answer is yes\n"
-         "# leaves: thousandths of log odds\n"
-         "splits\tleaves\n";
-  write(out, trees);
-  return out ? 0 : 1;
+         "# pass: 1 looks at the blocks, 2 knows what 1 said of the blocks around\n"
+         "# splits: the column of the features, of which block, and the value above which the "
+         "answer is yes\n"
+         "# leaves: hundredths of log odds\n"
+         "pass\tsplits\tleaves\n";
+  write(out, 1, learned.first);
+  write(out, 2, learned.second);
+  return static_cast<bool>(out);
+}
+
+bool run_judge(const std::filesystem::path& folder, const std::vector<std::string>& files) {
+  std::vector<lesson> lessons = read_lessons(files);
+  if (lessons.empty()) return false;
+  std::vector<std::size_t> all_folds(folds);
+  for (std::size_t i = 0; i < folds; ++i) all_folds[i] = i;
+  const std::vector<model> models = learn_models(lessons, all_folds);
+  lessons.clear();
+  for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
+    std::ofstream out(folder / std::filesystem::path(files[i]).filename());
+    read_pages(files[i], files[i + 1], [&](annotated_page& page) {
+      const model& asked = models[fold_of(page)];
+      const std::vector<float> scores = extraction::score_blocks(
+          page.reading.source, page.reading.look, {asked.first, asked.second});
+      analysis found;
+      found.article = extraction::make_article(std::move(page.reading), scores);
+      out << "{\"id\":\"" << page.id << "\",\"analysis\":" << to_json(found, offset_unit::codepoint)
+          << "}\n";
+    });
+    if (!out) return false;
+  }
+  return true;
 }
 
 }  // namespace
 }  // namespace onrecord::train
 
 int main(int count, char** arguments) {
-  return onrecord::train::run(std::vector<std::string>(arguments + 1, arguments + count));
+  const std::vector<std::string> given(arguments + 1, arguments + count);
+  const bool known = given.size() >= 4 && (given[0] == "learn" || given[0] == "judge");
+  if (!known) {
+    std::fprintf(stderr,
+                 "usage: train_article learn TREES.tsv PAGES.ndjson TRUTH.ndjson...\n"
+                 "       train_article judge OUT_DIR PAGES.ndjson TRUTH.ndjson...\n");
+    return 2;
+  }
+  const std::vector<std::string> files(given.begin() + 2, given.end());
+  const bool done = given[0] == "learn" ? onrecord::train::run_learn(given[1], files)
+                                        : onrecord::train::run_judge(given[1], files);
+  return done ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 #include "article/byline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <onrecord_data/byline_words.hpp>
 #include <onrecord_data/months.hpp>
 #include <onrecord_data/organization_words.hpp>
@@ -70,6 +71,28 @@ std::size_t match_front(std::string_view line, std::string_view folded) {
   return at;
 }
 
+/// The rows that open a line, in the order of their first bytes, and where those of each byte
+/// begin.
+struct opener_index {
+  std::array<std::uint16_t, std::size(rows)> row{};
+  std::array<std::uint16_t, 257> begin{};
+};
+
+consteval opener_index index_openers() {
+  opener_index made;
+  std::uint16_t count = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    made.begin[byte] = count;
+    for (std::size_t i = 0; i < std::size(rows); ++i)
+      if ((roles[i] == role::opener || roles[i] == role::label) &&
+          static_cast<unsigned char>(rows[i].word.front()) == byte)
+        made.row[count++] = static_cast<std::uint16_t>(i);
+  }
+  made.begin[256] = count;
+  return made;
+}
+constexpr opener_index openers = index_openers();
+
 struct opener {
   std::size_t size = 0;  // with the colon and spaces behind it; 0 where there is none
   bool colon = false;
@@ -78,8 +101,13 @@ struct opener {
 /// The longest opener or label at the front of `line`.
 opener find_opener(std::string_view line) {
   opener best;
-  for (std::size_t i = 0; i < std::size(rows); ++i) {
-    if (roles[i] != role::opener && roles[i] != role::label) continue;
+  if (line.empty()) return best;
+  // Beyond ASCII a small letter may begin with another byte than the great one.
+  const auto byte = static_cast<unsigned char>(text::fold(line.front()));
+  const std::uint16_t first = openers.begin[byte < 0x80 ? byte : 0x80];
+  const std::uint16_t last = openers.begin[byte < 0x80 ? byte + 1 : 256];
+  for (std::uint16_t at = first; at < last; ++at) {
+    const std::size_t i = openers.row[at];
     std::size_t end = match_front(line, rows[i].word);
     if (end == 0 || end < best.size) continue;
     const bool alone = line.find_first_not_of(" :", end) == std::string_view::npos;

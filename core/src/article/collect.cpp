@@ -1,6 +1,8 @@
 #include "article/collect.hpp"
 
+#include "article/attributes.hpp"
 #include "article/json_ld.hpp"
+#include "article/surroundings.hpp"
 
 #include "text/characters.hpp"
 
@@ -8,22 +10,12 @@ namespace onrecord::extraction {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
-constexpr std::uint8_t deepest_level = 255;
+constexpr std::uint8_t most_pictures = 20;
+/// Inline elements that say something about a block that is nothing but their text.
+constexpr part_set covering_elements = bit(element_part::emphasis) | bit(element_part::strong) |
+                                       bit(element_part::small) | bit(element_part::time);
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-/// What an element hands down to the elements inside it.
-struct surroundings {
-  block_kind kind = block_kind::paragraph;
-  std::uint8_t level = 0;
-  std::uint8_t list_depth = 0;
-  std::uint8_t quote_depth = 0;
-  bool ordered = false;
-  bool preformatted = false;
-  bool in_paragraph = false;
-  bool in_data_row = false;
-  const char* url = nullptr;  // of the link around
-};
 
 struct open_element {
   pugi::xml_node node;
@@ -36,139 +28,7 @@ struct open_element {
   bool may_cover = false;  // an inline element that began before the text of its block
 };
 
-/// The attributes that matter, read in one go.
-struct attributes {
-  category_set categories = 0;
-  const char* url = nullptr;
-  bool hidden = false;
-  bool marked = false;
-};
-
-bool hides(std::string_view style) {
-  const std::size_t at = style.find("display");
-  if (at == std::string_view::npos) return false;
-  std::string_view value = style.substr(at + 7);
-  while (!value.empty() && (is_space(value.front()) || value.front() == ':'))
-    value.remove_prefix(1);
-  return value.starts_with("none");
-}
-
-attributes read_attributes(pugi::xml_node node) {
-  attributes found;
-  for (const pugi::xml_attribute& each : node.attributes()) {
-    const std::string_view name = each.name();
-    switch (name.front()) {
-      case 'c':
-        if (name == "class") found.categories |= find_categories(each.value());
-        break;
-      case 'd':
-        if (name == "datetime") found.marked = true;
-        if (name == "data-testid" || name == "data-component")
-          found.categories |= find_categories(each.value());
-        break;
-      case 'h':
-        if (name == "href") found.url = each.value();
-        if (name == "hidden") found.hidden = std::string_view(each.value()) != "until-found";
-        break;
-      case 'i':
-        if (name == "id") found.categories |= find_categories(each.value());
-        if (name == "itemprop") {
-          found.categories |= find_categories(each.value());
-          found.marked = true;
-        }
-        break;
-      case 'n':
-        if (name == "name") found.categories |= find_categories(each.value());
-        break;
-      case 'r':
-        if (name == "role") found.categories |= find_categories(each.value());
-        if (name == "rel" && std::string_view(each.value()) == "author") found.marked = true;
-        break;
-      case 's':
-        if (name == "style" && hides(each.value())) found.hidden = true;
-        break;
-      default:
-        break;
-    }
-  }
-  return found;
-}
-
 bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
-
-/// A row whose cells hold paragraphs, or that has but one cell, lays out a page; others hold data.
-bool is_data_row(pugi::xml_node row) {
-  int cells = 0;
-  for (const pugi::xml_node cell : row.children()) {
-    if (!is_element(cell)) continue;
-    ++cells;
-    for (const pugi::xml_node child : cell.children())
-      if (is_element(child) && find_element(child.name()).flow == element_flow::block) return false;
-  }
-  return cells > 1;
-}
-
-std::uint8_t deeper(std::uint8_t level) { return level < deepest_level ? level + 1 : level; }
-
-surroundings inside_of(pugi::xml_node node, element_part part, surroundings outer) {
-  using enum element_part;
-  surroundings inner = outer;
-  switch (part) {
-    case heading1:
-    case heading2:
-    case heading3:
-    case heading4:
-    case heading5:
-    case heading6:
-      inner.kind = block_kind::heading;
-      inner.level =
-          static_cast<std::uint8_t>(static_cast<int>(part) - static_cast<int>(heading1) + 1);
-      break;
-    case paragraph:
-      inner.in_paragraph = true;
-      break;
-    case list:
-    case ordered_list:
-      inner.list_depth = deeper(outer.list_depth);
-      inner.ordered = part == ordered_list;
-      break;
-    case item:
-      inner.kind = block_kind::list_item;
-      inner.list_depth = outer.list_depth == 0 ? std::uint8_t{1} : outer.list_depth;
-      inner.level = inner.list_depth;
-      break;
-    case blockquote:
-      inner.quote_depth = deeper(outer.quote_depth);
-      inner.kind = block_kind::blockquote;
-      inner.level = inner.quote_depth;
-      break;
-    case preformatted:
-      inner.kind = block_kind::preformatted;
-      inner.level = 0;
-      inner.preformatted = true;
-      break;
-    case caption:
-      inner.kind = block_kind::caption;
-      inner.level = 0;
-      break;
-    case row:
-      inner.in_data_row = is_data_row(node);
-      if (inner.in_data_row) inner.kind = block_kind::table_row;
-      inner.level = 0;
-      break;
-    case article:
-    case section:
-    case figure:
-    case table:
-      inner.kind = block_kind::paragraph;
-      inner.level = 0;
-      inner.in_data_row = false;
-      break;
-    default:
-      break;
-  }
-  return inner;
-}
 
 class collector {
  public:
@@ -191,16 +51,39 @@ class collector {
         next = next.next_sibling();
       }
     }
+    excuse_main_containers();
     return std::move(page_);
   }
 
  private:
+  /// The names of a container that holds most of the page's text speak of the whole page, not of a
+  /// piece that is no article: "with-sidebar", "category-news". Comments may well be the most.
+  void excuse_main_containers() {
+    constexpr category_set never_excused =
+        bit(token_category::comments) | bit(token_category::article) |
+        bit(token_category::content) | bit(token_category::article_body);
+    std::vector<std::uint32_t> bytes(page_.containers.size());
+    for (const page_block& each : page_.blocks) {
+      std::uint32_t linked = 0;
+      for (std::uint32_t i = each.first_link; i < each.last_link; ++i)
+        linked += page_.links[i].span.size();
+      bytes[each.container] += each.span.size() - linked;
+    }
+    for (std::size_t i = bytes.size(); i-- > 1;) bytes[page_.containers[i].parent] += bytes[i];
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+      container& each = page_.containers[i];
+      if (bytes[i] > bytes.front() / 2) each.categories &= never_excused;
+      each.categories_above =
+          each.categories | (i == 0 ? 0 : page_.containers[each.parent].categories_above);
+    }
+  }
+
   /// Opens `node` and returns it, or nothing where its content is skipped.
   pugi::xml_node enter(pugi::xml_node node) {
     const element what = find_element(node.name());
     switch (what.flow) {
       case element_flow::skip:
-        note_skipped(node);
+        note_skipped(node, what.part);
         return {};
       case element_flow::break_:
         ++breaks_;
@@ -215,7 +98,7 @@ class collector {
     const attributes found = read_attributes(node);
     const surroundings& outer = open_.back().inside;
     const bool is_root = open_.size() <= 2;
-    if (found.hidden && hidden_ == hidden_text::skip && !is_root) return {};
+    if (found.hidden && !found.revealed && hidden_ == hidden_text::skip && !is_root) return {};
 
     const bool joins_row = what.flow == element_flow::cell && outer.in_data_row;
     const bool is_block =
@@ -234,7 +117,8 @@ class collector {
       opened.block_element = static_cast<std::uint32_t>(open_.size());
     } else {
       opened.block_element = open_.back().block_element;
-      opened.may_cover = opened.categories != 0 && begin_ == none;
+      const bool telling = opened.categories != 0 || (covering_elements & bit(what.part)) != 0;
+      opened.may_cover = telling && begin_ == none;
     }
     if (what.part == element_part::link && found.url) {
       end_link();
@@ -254,11 +138,13 @@ class collector {
     } else if (closed.may_cover && begin_ != none) {
       covered_to_ = size();
       covering_ |= closed.categories;
+      covering_parts_ |= bit(closed.what.part);
     }
     open_.pop_back();
   }
 
-  void note_skipped(pugi::xml_node node) {
+  void note_skipped(pugi::xml_node node, element_part part) {
+    if (part == element_part::picture && pictures_ < most_pictures) ++pictures_;
     if (is_json_ld(node)) page_.scripts.push_back(node);
     if (std::string_view(node.name()) == "meta") mark(node);
   }
@@ -342,8 +228,10 @@ class collector {
     block_.in_paragraph = here.in_paragraph;
     block_.container = ensure_container();
     block_.first_link = static_cast<std::uint32_t>(page_.links.size());
+    block_.pictures_before = pictures_;
     covered_to_ = begin_;
     covering_ = 0;
+    covering_parts_ = 0;
   }
 
   void finish_block() {
@@ -359,7 +247,11 @@ class collector {
     block_.span = {begin_, size()};
     block_.last_link = static_cast<std::uint32_t>(page_.links.size());
     // Nearly all: a sign or an icon's name may stand outside.
-    if (covered_to_ - begin_ >= block_.span.size() / 5 * 4) block_.inline_categories = covering_;
+    if (covered_to_ - begin_ >= block_.span.size() / 5 * 4) {
+      block_.inline_categories = covering_;
+      block_.inline_parts = covering_parts_ & covering_elements;
+    }
+    pictures_ = 0;
     page_.blocks.push_back(block_);
     begin_ = none;
   }
@@ -421,7 +313,11 @@ class collector {
       made.depth = static_cast<std::uint16_t>(above.depth + 1);
       made.parts_above = above.parts_above;
       made.categories_above = above.categories_above;
+      made.path = above.path;
     }
+    for (const std::uint32_t step : {static_cast<std::uint32_t>(made.part), made.categories})
+      made.path = (made.path ^ step) * 16777619U;  // FNV-1a, a step at a time
+    made.path ^= made.path >> 15;
     made.parts_above |= bit(made.part);
     made.categories_above |= made.categories;
     owner.container = static_cast<std::uint32_t>(page_.containers.size());
@@ -440,6 +336,8 @@ class collector {
   std::uint32_t link_begin_ = none;  // of the link at work
   std::uint32_t covered_to_ = 0;
   category_set covering_ = 0;
+  part_set covering_parts_ = 0;
+  std::uint8_t pictures_ = 0;
   std::uint32_t breaks_ = 0;
   bool space_ = false;
   bool cell_ = false;

@@ -20,6 +20,7 @@ struct container {
   category_set categories = 0;        ///< of its own class, id and role
   part_set parts_above = 0;           ///< of itself and all above it
   category_set categories_above = 0;  ///< of itself and all above it
+  std::uint32_t path = 0;  ///< a hash of the elements from the root to it, and of their categories
 };
 
 struct page_link {
@@ -38,6 +39,8 @@ struct page_block {
   std::uint32_t first_link = 0;  ///< half-open range into `page::links`
   std::uint32_t last_link = 0;
   category_set inline_categories = 0;  ///< of inline elements that hold nearly all of the text
+  part_set inline_parts = 0;           ///< the same: emphasis, strong, small, time
+  std::uint8_t pictures_before = 0;    ///< pictures and players since the block before
 };
 
 /// An element that may carry metadata: itemprop, rel, datetime, a class that speaks of the author.

@@ -14,11 +14,12 @@ using data::elements::rows;
 
 constexpr std::string_view flows[] = {"inline", "skip", "block", "break", "rule", "cell"};
 constexpr std::string_view parts[] = {
-    "-",        "link",     "address",  "article",      "aside",     "blockquote",   "caption",
-    "control",  "dialog",   "figure",   "footer",       "form",      "header",       "heading1",
-    "heading2", "heading3", "heading4", "heading5",     "heading6",  "item",         "list",
-    "main",     "nav",      "noscript", "ordered_list", "paragraph", "preformatted", "row",
-    "section",  "table",    "time"};
+    "-",        "link",         "address",   "article",  "aside",        "blockquote",
+    "caption",  "control",      "dialog",    "emphasis", "figure",       "footer",
+    "form",     "header",       "heading1",  "heading2", "heading3",     "heading4",
+    "heading5", "heading6",     "item",      "list",     "main",         "nav",
+    "noscript", "ordered_list", "paragraph", "picture",  "preformatted", "row",
+    "section",  "small",        "strong",    "table",    "time"};
 
 template <class Enum, std::size_t Count>
 consteval Enum value_of(const std::string_view (&names)[Count], std::string_view name) {

@@ -26,6 +26,7 @@ enum class element_part : std::uint8_t {
   caption,
   control,
   dialog,
+  emphasis,
   figure,
   footer,
   form,
@@ -43,9 +44,12 @@ enum class element_part : std::uint8_t {
   noscript,
   ordered_list,
   paragraph,
+  picture,
   preformatted,
   row,
   section,
+  small,
+  strong,
   table,
   time,
 };
@@ -59,7 +63,7 @@ struct element {
 [[nodiscard]] element find_element(std::string_view name);
 
 /// The set of parts that hold an element, as bits.
-using part_set = std::uint32_t;
+using part_set = std::uint64_t;
 [[nodiscard]] constexpr part_set bit(element_part part) {
   return part_set{1} << static_cast<unsigned>(part);
 }

@@ -23,6 +23,17 @@ page collect_shown(const pugi::xml_document& tree) {
   return shown.blocks.empty() ? collect(tree, hidden_text::keep) : shown;
 }
 
+std::string_view find_description(const pugi::xml_document& tree) {
+  for (const pugi::xml_node each : tree.child("html").child("head").children("meta")) {
+    for (const char* key : {"name", "property"}) {
+      const std::string_view name = each.attribute(key).value();
+      if (name == "description" || name == "og:description")
+        return each.attribute("content").value();
+    }
+  }
+  return {};
+}
+
 block make_block(const page& source, const page_block& from, std::string_view base) {
   block made;
   made.kind = from.kind;
@@ -35,25 +46,6 @@ block make_block(const page& source, const page_block& from, std::string_view ba
       made.links.push_back({source.links[i].span, std::move(url)});
   }
   return made;
-}
-
-/// The block that is the article's title: of those that have its words, the first heading of the
-/// highest rank, else the first.
-std::size_t find_headline(const page& source, const page_look& look) {
-  constexpr std::uint8_t same_title = 80;
-  constexpr int worst = 100;
-  std::size_t found = source.blocks.size();
-  int best = worst;
-  for (std::size_t i = 0; i < source.blocks.size(); ++i) {
-    if (look.blocks[i].title_words < same_title) continue;
-    const page_block& one = source.blocks[i];
-    const int rank = one.kind == block_kind::heading ? one.level : worst - 1;
-    if (rank < best) {
-      best = rank;
-      found = i;
-    }
-  }
-  return found;
 }
 
 std::uint64_t count_words(std::string_view text) { return measure(text).words; }
@@ -86,6 +78,25 @@ void use_body_of_metadata(std::string_view body, article& into) {
   append_body(body, into);
 }
 
+/// What a block must score to be kept. A page whose running text would be gone almost to the last
+/// is one that the trees find strange as a whole: there its blocks are compared with each other.
+float find_bar(const page_look& look, const std::vector<float>& scores) {
+  constexpr std::uint64_t fewest_kept = 20;  // of a hundred words of running text
+  constexpr float lowest_bar = -3;
+  float bar = 0;
+  for (; bar > lowest_bar; bar -= 1) {
+    std::uint64_t prose = 0;
+    std::uint64_t kept = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (!look.prose[i]) continue;
+      prose += look.blocks[i].shape.words;
+      kept += scores[i] > bar ? look.blocks[i].shape.words : 0;
+    }
+    if (kept * 100 >= prose * fewest_kept) break;
+  }
+  return bar;
+}
+
 /// A page never comes out empty: where no block was kept, those that score best stay.
 void keep_best(const page& source, const page_look& look, const std::vector<float>& scores,
                article& into) {
@@ -101,34 +112,47 @@ void keep_best(const page& source, const page_look& look, const std::vector<floa
 
 }  // namespace
 
-article from_tree(const pugi::xml_document& tree, std::string_view url) {
-  page source = collect_shown(tree);
+page_reading read_page(const pugi::xml_document& tree, std::string_view url) {
+  page_reading made{.source = collect_shown(tree), .about = {}, .look = {}};
+  made.about = read_metadata(tree, made.source, url);
+  made.look = look_at(made.source, {.title = made.about.article.title,
+                                    .description = find_description(tree),
+                                    .body = made.about.body});
+  return made;
+}
+
+article make_article(page_reading reading, const std::vector<float>& scores) {
+  page& source = reading.source;
   article result;
   result.input = input_kind::html;
-  page_metadata about = read_metadata(tree, source, url);
-  result.metadata = std::move(about.article);
-
-  const page_look look = look_at(source, result.metadata.title);
-  const std::vector<float> scores = score_blocks(source, look);
-  const std::size_t headline = find_headline(source, look);
+  result.metadata = std::move(reading.about.article);
+  result.language =
+      std::move(reading.about.language.empty() ? reading.look.language : reading.about.language);
+  const float bar = find_bar(reading.look, scores);
   const bool excerpt = source.blocks.size() < fewest_blocks_of_page;
-  result.language = about.language.empty() ? look.language : std::move(about.language);
   result.blocks.reserve(source.blocks.size());
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
-    block& made = result.blocks.emplace_back(make_block(source, source.blocks[i], about.base_url));
-    if (i == headline) {
+    block& made =
+        result.blocks.emplace_back(make_block(source, source.blocks[i], reading.about.base_url));
+    if (i == reading.look.headline) {
       made.kind = block_kind::headline;
       made.level = 0;
-    } else if (scores[i] <= 0) {
-      made.removed = explain(source, look, i);
+    } else if (scores[i] <= bar) {
+      made.removed = explain(source, reading.look, i);
       if (!made.removed && !excerpt)
         made.removed = removal{removal_reason::boilerplate, "stands apart from the running text"};
     }
   }
-  keep_best(source, look, scores, result);
+  keep_best(source, reading.look, scores, result);
   result.text = std::move(source.text);
-  use_body_of_metadata(about.body, result);
+  use_body_of_metadata(reading.about.body, result);
   return result;
+}
+
+article from_tree(const pugi::xml_document& tree, std::string_view url) {
+  page_reading reading = read_page(tree, url);
+  const std::vector<float> scores = score_blocks(reading.source, reading.look, learned_model());
+  return make_article(std::move(reading), scores);
 }
 
 }  // namespace onrecord::extraction

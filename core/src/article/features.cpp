@@ -1,63 +1,33 @@
 #include "article/features.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <iterator>
+
+#include "article/column_layout.hpp"
+#include "article/text_signs.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 /// Blocks further away than this are as good as absent.
 constexpr int furthest = 30;
-/// Containers around a block that are looked at one by one.
-constexpr std::size_t container_levels = 4;
-
-constexpr std::string_view own_names[] = {
-    "words",          "link share",   "links",       "commas",       "end",    "begins lower",
-    "function words", "capitalized",  "digits",      "kind",         "level",  "in paragraph",
-    "phrase",         "phrase alone", "byline",      "title words",  "copies", "position",
-    "from start",     "from end",     "opens quote", "bytes a word", "lines"};
-
-constexpr element_part parts[] = {
-    element_part::article, element_part::aside,  element_part::blockquote,  element_part::caption,
-    element_part::control, element_part::dialog, element_part::figure,      element_part::footer,
-    element_part::form,    element_part::header, element_part::item,        element_part::list,
-    element_part::main,    element_part::nav,    element_part::noscript,    element_part::section,
-    element_part::table,   element_part::row,    element_part::ordered_list};
-constexpr std::string_view part_names[] = {
-    "in article", "in aside",  "in blockquote", "in caption",     "in control",
-    "in dialog",  "in figure", "in footer",     "in form",        "in header",
-    "in item",    "in list",   "in main",       "in nav",         "in noscript",
-    "in section", "in table",  "in row",        "in ordered list"};
-static_assert(std::size(parts) == std::size(part_names));
-
-constexpr std::string_view category_names[] = {
-    "class navigation",    "class related",     "class share",    "class newsletter",
-    "class advertisement", "class tags",        "class author",   "class comments",
-    "class caption",       "class credit",      "class dateline", "class media",
-    "class footer",        "class header",      "class sidebar",  "class modal",
-    "class hidden",        "class paywall",     "class form",     "class shop",
-    "class meta",          "class title",       "class summary",  "class list",
-    "class article",       "class content",     "class quote",    "class table",
-    "class reference",     "class article body"};
-static_assert(std::size(category_names) == token_categories);
-
-constexpr std::string_view level_names[] = {"link share around", "prose around", "blocks around",
-                                            "prose share around"};
-constexpr std::string_view page_names[] = {"in main",       "below main",      "prose before",
-                                           "prose after",   "to prose before", "to prose after",
-                                           "prose of page", "blocks of page",  "depth"};
-
-constexpr int neighbours[] = {-3, -2, -1, 1, 2, 3};
-constexpr std::string_view neighbour_names[] = {"words",   "link share",     "end",  "in paragraph",
-                                                "heading", "same container", "prose"};
-
-/// Sums over all blocks below a container.
+/// Sums over the blocks below a container, or of a path.
 struct sums {
   std::uint64_t bytes = 0;
   std::uint64_t link_bytes = 0;
   std::uint64_t words = 0;
   std::uint64_t prose_words = 0;
   std::uint32_t blocks = 0;
+
+  void add(const sums& other) {
+    bytes += other.bytes;
+    link_bytes += other.link_bytes;
+    words += other.words;
+    prose_words += other.prose_words;
+    blocks += other.blocks;
+  }
 };
 
 std::int16_t capped(std::uint64_t value, std::uint64_t cap) {
@@ -68,61 +38,66 @@ std::int16_t percent(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? std::int16_t{0} : static_cast<std::int16_t>(100 * part / whole);
 }
 
-int end_of(const line_shape& shape) {
+std::int16_t end_of(const line_shape& shape) {
   if (shape.ends_stop) return 3;
   if (shape.ends_sentence) return 2;
   return shape.ends_open ? 1 : 0;
 }
 
-bool opens_quote(std::string_view text) {
-  return text.starts_with('"') || text.starts_with("“") || text.starts_with("«") ||
-         text.starts_with("„") || text.starts_with("「");
+std::int16_t inline_part(part_set parts) {
+  if (parts & bit(element_part::emphasis)) return parts & bit(element_part::strong) ? 3 : 1;
+  if (parts & bit(element_part::strong)) return 2;
+  if (parts & bit(element_part::small)) return 4;
+  return parts & bit(element_part::time) ? 5 : 0;
 }
 
 class measuring {
  public:
-  measuring(const page& source, const page_look& look) : page_(source), look_(look) {
+  measuring(const page& source, const page_look& look)
+      : page_(source), look_(look), table_(feature_columns(), source.blocks.size()) {
     sum_up();
     find_prose_distances();
     find_main();
+    find_heading_phrases();
+    relate_to_headline();
+    find_runs_of_links();
+    count_top_headings();
   }
 
   feature_table run() {
-    feature_table table;
-    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
-      row_ = &table.values;
-      measure(i);
-      if (i == 0) {
-        table.columns = table.values.size();
-        table.values.reserve(table.columns * page_.blocks.size());
-      }
+    for (at_ = 0; at_ < page_.blocks.size(); ++at_) {
+      column_ = 0;
+      const page_block& block = page_.blocks[at_];
+      measure_own(block);
+      const part_set above = page_.containers[block.container].parts_above;
+      for (const element_part each : parts) put((above & bit(each)) != 0);
+      measure_categories(block);
+      measure_levels(block);
+      measure_page(block);
     }
-    return table;
+    return std::move(table_);
   }
 
  private:
-  void put(std::int16_t value) { row_->push_back(value); }
+  void put(std::int16_t value) { table_.column(column_++)[at_] = value; }
 
   void sum_up() {
     sums_.resize(page_.containers.size());
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const block_look& one = look_.blocks[i];
-      sums& into = sums_[page_.blocks[i].container];
       const std::uint32_t bytes = page_.blocks[i].span.size();
-      into.bytes += bytes;
-      into.link_bytes += std::uint64_t{bytes} * one.link_share / 100;
-      into.words += one.shape.words;
-      into.prose_words += look_.prose[i] ? one.shape.words : 0;
-      ++into.blocks;
+      const sums own{.bytes = bytes,
+                     .link_bytes = std::uint64_t{bytes} * one.link_share / 100,
+                     .words = one.shape.words,
+                     .prose_words = look_.prose[i] ? one.shape.words : 0,
+                     .blocks = 1};
+      const std::uint32_t container = page_.blocks[i].container;
+      sums_[container].add(own);
+      of_paths_[page_.containers[container].path % path_slots].add(own);
+      prose_blocks_ += look_.prose[i];
+      said_words_ += std::uint64_t{one.shape.words} * one.said / 100;
     }
-    for (std::size_t i = sums_.size(); i-- > 1;) {
-      sums& into = sums_[page_.containers[i].parent];
-      into.bytes += sums_[i].bytes;
-      into.link_bytes += sums_[i].link_bytes;
-      into.words += sums_[i].words;
-      into.prose_words += sums_[i].prose_words;
-      into.blocks += sums_[i].blocks;
-    }
+    for (std::size_t i = sums_.size(); i-- > 1;) sums_[page_.containers[i].parent].add(sums_[i]);
   }
 
   void find_prose_distances() {
@@ -154,26 +129,83 @@ class measuring {
     }
   }
 
-  void measure(std::size_t i) {
-    const page_block& block = page_.blocks[i];
-    const container& around = page_.containers[block.container];
-    measure_own(i, block);
-    for (const element_part each : parts) put((around.parts_above & bit(each)) != 0);
-    measure_categories(block);
-    measure_levels(block);
-    measure_page(i, block);
-    for (const int offset : neighbours) measure_neighbour(i, offset);
+  /// What the last heading, or line that is nothing but a phrase, announces.
+  void find_heading_phrases() {
+    heading_phrases_.resize(page_.blocks.size());
+    heading_phrase now;
+    for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+      heading_phrases_[i] = now;
+      if (now.distance < furthest) ++now.distance;
+      const auto& phrase = look_.blocks[i].phrase;
+      const bool heading = page_.blocks[i].kind == block_kind::heading;
+      if (phrase && (heading || phrase->whole_line)) {
+        now = {static_cast<std::int16_t>(static_cast<int>(phrase->reason) + 1), 1};
+      } else if (heading) {
+        now = {};
+      }
+    }
   }
 
-  void measure_own(std::size_t i, const page_block& block) {
-    const block_look& one = look_.blocks[i];
+  /// How many blocks in a row are links and nothing else.
+  void find_runs_of_links() {
+    constexpr std::uint8_t nearly_all = 80;
+    runs_of_links_.resize(page_.blocks.size());
+    for (std::size_t begin = 0; begin < runs_of_links_.size();) {
+      std::size_t end = begin;
+      while (end < runs_of_links_.size() && look_.blocks[end].link_share >= nearly_all) ++end;
+      std::fill(runs_of_links_.begin() + static_cast<std::ptrdiff_t>(begin),
+                runs_of_links_.begin() + static_cast<std::ptrdiff_t>(end),
+                static_cast<std::uint32_t>(end - begin));
+      begin = end + 1;
+    }
+  }
+
+  void relate_to_headline() {
+    relations_.resize(page_.containers.size());
+    std::vector<std::uint8_t> above_headline(page_.containers.size());
+    std::uint16_t depth = 0;
+    if (look_.headline < page_.blocks.size()) {
+      std::uint32_t at = page_.blocks[look_.headline].container;
+      depth = page_.containers[at].depth;
+      for (; at != 0; at = page_.containers[at].parent) above_headline[at] = 1;
+    }
+    relations_.front().steps_of_headline = depth;
+    for (std::size_t i = 1; i < relations_.size(); ++i) {
+      const container& one = page_.containers[i];
+      relation& here = relations_[i];
+      here = relations_[one.parent];
+      if (above_headline[i]) {
+        here.steps_of_headline = static_cast<std::uint16_t>(depth - one.depth);
+      } else {
+        ++here.steps;
+      }
+      if (one.part == element_part::article) here.article = ++articles_;
+    }
+  }
+
+  /// Headings of the headline's rank or above it, since the headline: where a second one comes,
+  /// another article may begin.
+  void count_top_headings() {
+    top_headings_before_.resize(page_.blocks.size());
+    if (look_.headline >= page_.blocks.size()) return;
+    const page_block& headline = page_.blocks[look_.headline];
+    const std::uint8_t rank = headline.kind == block_kind::heading ? headline.level : 1;
+    std::uint32_t count = 0;
+    for (std::size_t i = look_.headline + 1; i < page_.blocks.size(); ++i) {
+      if (page_.blocks[i].kind == block_kind::heading && page_.blocks[i].level <= rank) ++count;
+      top_headings_before_[i] = count;
+    }
+  }
+
+  void measure_own(const page_block& block) {
+    const block_look& one = look_.blocks[at_];
     const std::string_view text = slice(page_.text, block.span);
     const std::uint32_t words = std::max(one.shape.words, 1U);
     put(capped(one.shape.words, 300));
     put(one.link_share);
     put(capped(block.last_link - block.first_link, 50));
     put(capped(one.shape.commas, 30));
-    put(static_cast<std::int16_t>(end_of(one.shape)));
+    put(end_of(one.shape));
     put(one.shape.begins_lower);
     put(one.function_words);
     put(percent(one.shape.capitalized, words));
@@ -181,17 +213,30 @@ class measuring {
     put(static_cast<std::int16_t>(block.kind));
     put(block.level);
     put(block.in_paragraph);
-    put(one.phrase ? static_cast<std::int16_t>(one.phrase->reason) + 1 : 0);
+    put(one.phrase ? static_cast<std::int16_t>(static_cast<int>(one.phrase->reason) + 1)
+                   : std::int16_t{0});
     put(one.phrase && one.phrase->whole_line);
     put(one.byline);
     put(one.title_words);
     put(one.copies);
-    put(percent(block.span.begin, page_.text.size()));
-    put(capped(i, 300));
-    put(capped(page_.blocks.size() - i, 300));
-    put(opens_quote(text));
+    put(first_sign(text));
     put(capped(text.size() / words, 50));
     put(capped(one.shape.lines, 20));
+    put(look_.prose[at_]);
+    put(one.said);
+    put(block.pictures_before);
+    put(inline_part(block.inline_parts));
+    const container& here = page_.containers[block.container];
+    const container& before = page_.containers[page_.blocks[at_ == 0 ? 0 : at_ - 1].container];
+    put(here.parent == before.parent);
+    put(here.path == before.path);
+    put(one.description_words);
+    put(words_before_colon(text));
+    put(address_in(text));
+    put(percent(one.shape.upper, one.shape.letters));
+    put(block.first_link < block.last_link ? target_of(page_.links[block.first_link].url)
+                                           : std::int16_t{0});
+    put(capped(runs_of_links_[at_], 50));
   }
 
   /// 3 where the block's own container or an inline element has the category, 2 for one of the
@@ -224,67 +269,80 @@ class measuring {
     }
   }
 
-  void measure_page(std::size_t i, const page_block& block) {
-    const std::uint64_t page_prose = sums_.front().prose_words;
+  void measure_page(const page_block& block) {
+    const container& here = page_.containers[block.container];
+    const sums& all = sums_.front();
+    const sums& path = of_paths_[here.path % path_slots];
+    const auto index = static_cast<std::ptrdiff_t>(at_);
+    const auto headline = static_cast<std::ptrdiff_t>(look_.headline);
+    put(percent(block.span.begin, page_.text.size()));
+    put(capped(at_, 300));
+    put(capped(page_.blocks.size() - at_, 300));
     put(below_main_[block.container] != 0);
     put(below_main_[block.container]);
-    put(percent(prose_before_[i], page_prose));
-    put(percent(page_prose - prose_before_[i], page_prose));
-    put(static_cast<std::int16_t>(before_[i]));
-    put(static_cast<std::int16_t>(after_[i]));
-    put(capped(page_prose, 3000));
+    put(percent(prose_before_[at_], all.prose_words));
+    put(percent(all.prose_words - prose_before_[at_], all.prose_words));
+    put(static_cast<std::int16_t>(before_[at_]));
+    put(static_cast<std::int16_t>(after_[at_]));
+    put(capped(all.prose_words, 3000));
     put(capped(page_.blocks.size(), 2000));
-    put(capped(page_.containers[block.container].depth, 60));
+    put(capped(here.depth, 60));
+    put(look_.headline == page_.blocks.size()
+            ? std::int16_t{-300}
+            : static_cast<std::int16_t>(std::clamp<std::ptrdiff_t>(index - headline, -100, 300)));
+    put(heading_phrases_[at_].reason);
+    put(heading_phrases_[at_].distance);
+    put(percent(path.prose_words, all.prose_words));
+    put(capped(path.blocks, 300));
+    put(look_.has_body);
+    put(percent(said_words_, all.words));
+    put(percent(all.link_bytes, all.bytes));
+    put(capped(prose_blocks_, 200));
+    const relation& to_headline = relations_[block.container];
+    put(capped(to_headline.steps, 30));
+    put(capped(to_headline.steps_of_headline, 30));
+    put(capped(to_headline.article, 20));
+    put(capped(articles_, 50));
+    put(capped(top_headings_before_[at_], 10));
   }
 
-  void measure_neighbour(std::size_t i, int offset) {
-    const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + offset;
-    if (at < 0 || at >= static_cast<std::ptrdiff_t>(page_.blocks.size())) {
-      for (std::size_t k = 0; k < std::size(neighbour_names); ++k) put(-1);
-      return;
-    }
-    const auto other = static_cast<std::size_t>(at);
-    const page_block& block = page_.blocks[other];
-    const block_look& one = look_.blocks[other];
-    const std::uint32_t own_parent = page_.containers[page_.blocks[i].container].parent;
-    put(capped(one.shape.words, 300));
-    put(one.link_share);
-    put(static_cast<std::int16_t>(end_of(one.shape)));
-    put(block.in_paragraph);
-    put(block.kind == block_kind::heading ? block.level : std::int16_t{0});
-    put(page_.containers[block.container].parent == own_parent);
-    put(look_.prose[other]);
-  }
+  /// How a container lies to the headline: the steps from it up to the first container that holds
+  /// both, and from the headline's. In which `article` element it is, 0 for none.
+  struct relation {
+    std::uint16_t steps = 0;
+    std::uint16_t steps_of_headline = 0;
+    std::uint16_t article = 0;
+  };
+
+  struct heading_phrase {
+    std::int16_t reason = 0;
+    std::int16_t distance = furthest;
+  };
 
   const page& page_;
   const page_look& look_;
+  feature_table table_;
+  std::size_t at_ = 0;
+  std::size_t column_ = 0;
   std::vector<sums> sums_;
+  std::array<sums, path_slots> of_paths_{};
+  std::uint32_t prose_blocks_ = 0;
+  std::uint64_t said_words_ = 0;
   std::vector<int> before_;
   std::vector<int> after_;
   std::vector<std::uint64_t> prose_before_;
   std::vector<std::uint8_t> below_main_;
-  std::vector<std::int16_t>* row_ = nullptr;
+  std::vector<heading_phrase> heading_phrases_;
+  std::vector<relation> relations_;
+  std::vector<std::uint32_t> runs_of_links_;
+  std::vector<std::uint32_t> top_headings_before_;
+  std::uint16_t articles_ = 0;
 };
 
 }  // namespace
 
 feature_table measure_features(const page& source, const page_look& look) {
   return measuring(source, look).run();
-}
-
-std::string_view feature_name(std::size_t column) {
-  const auto within = [&column](std::size_t count) {
-    if (column < count) return true;
-    column -= count;
-    return false;
-  };
-  if (within(std::size(own_names))) return own_names[column];
-  if (within(std::size(part_names))) return part_names[column];
-  if (within(std::size(category_names))) return category_names[column];
-  if (within(std::size(level_names) * container_levels))
-    return level_names[column % std::size(level_names)];
-  if (within(std::size(page_names))) return page_names[column];
-  return neighbour_names[column % std::size(neighbour_names)];
 }
 
 }  // namespace onrecord::extraction

@@ -19,19 +19,37 @@ struct block_look {
   std::uint8_t link_share = 0;      ///< per cent of its bytes that are links
   std::uint8_t function_words = 0;  ///< per cent of its words
   std::uint8_t title_words = 0;     ///< per cent of the words it shares with the title, both ways
-  std::uint8_t copies = 0;          ///< blocks before it with the same text, 3 for more
-  bool byline = false;              ///< reads as the names of the authors
+  std::uint8_t description_words = 0;  ///< the same of the page's description
+  std::uint8_t copies = 0;             ///< blocks before it with the same text, 3 for more
+  std::uint8_t said = 0;               ///< per cent of its shingles in the article of the metadata
+  bool byline = false;                 ///< reads as the names of the authors
   std::optional<phrase_match> phrase;
 };
 
-/// The numbers by which a block is judged; their order is that of the trained model.
-/// `feature_count` of them a block.
-struct feature_table {
-  std::size_t columns = 0;
-  std::vector<std::int16_t> values;
-  [[nodiscard]] const std::int16_t* row(std::size_t block) const {
-    return values.data() + block * columns;
+/// The numbers by which blocks are judged, a column for each kind of number. Before and behind the
+/// numbers of a column stand some of blocks that do not exist, so that a question may be asked of
+/// the blocks around each one.
+class feature_table {
+ public:
+  static constexpr std::size_t furthest_offset = 3;
+  static constexpr std::int16_t absent = -1;
+  /// So many numbers from any block on may be read, whatever they are.
+  static constexpr std::size_t lanes = 32;
+
+  feature_table(std::size_t columns, std::size_t blocks)
+      : blocks_(blocks), values_(columns * (blocks + 2 * furthest_offset) + lanes, absent) {}
+
+  [[nodiscard]] std::size_t blocks() const { return blocks_; }
+  [[nodiscard]] const std::int16_t* column(std::size_t at) const {
+    return values_.data() + at * (blocks_ + 2 * furthest_offset) + furthest_offset;
   }
+  [[nodiscard]] std::int16_t* column(std::size_t at) {
+    return values_.data() + at * (blocks_ + 2 * furthest_offset) + furthest_offset;
+  }
+
+ private:
+  std::size_t blocks_;
+  std::vector<std::int16_t> values_;
 };
 
 /// Everything that is known about the blocks of a page before they are judged.
@@ -39,16 +57,36 @@ struct page_look {
   std::vector<block_look> blocks;
   std::vector<std::uint8_t> prose;   ///< of each block: whether it reads as running text
   std::uint32_t main_container = 0;  ///< the innermost that holds most of the running text
-  std::string language;              ///< by its words; "und" when unsure
+  std::size_t headline = 0;  ///< the block that is the article's title; their number if none
+  bool has_body = false;     ///< the metadata hold the article, or much of it
+  std::string language;      ///< by its words; "und" when unsure
 };
 
-/// Looks at every block. `title` is what the page says its article is called. Linear.
-[[nodiscard]] page_look look_at(const page& source, std::string_view title);
+/// What the page says of its article; each may be empty.
+struct page_hints {
+  std::string_view title;
+  std::string_view description;  ///< a sentence or two
+  std::string_view body;         ///< the whole text
+};
 
-/// The features of all blocks. Linear.
+/// Looks at every block. Linear.
+[[nodiscard]] page_look look_at(const page& source, const page_hints& hints);
+
+/// The columns of the table, in the order of the trained model. The first ones are of the block
+/// itself and may be asked of its neighbours as well; the last ones hold what the trees of the
+/// first pass said and are absent until then.
+[[nodiscard]] std::size_t feature_columns();
+[[nodiscard]] bool asked_of_neighbours(std::size_t column);
+[[nodiscard]] bool of_second_pass(std::size_t column);
+
+/// What a column holds, for people who read the model.
+[[nodiscard]] std::string_view feature_name(std::size_t column);
+
+/// The features of all blocks, those of the first pass. Linear.
 [[nodiscard]] feature_table measure_features(const page& source, const page_look& look);
 
-/// What a column of the table holds, for people who read the model.
-[[nodiscard]] std::string_view feature_name(std::size_t column);
+/// Adds the features of the second pass: `scores` is what the first one said, in log odds. Linear.
+void measure_scores(const page& source, const page_look& look, const std::vector<float>& scores,
+                    feature_table& features);
 
 }  // namespace onrecord::extraction

@@ -2,8 +2,6 @@
 
 #include <utf8/unchecked.h>
 
-#include <iterator>
-
 #include "text/characters.hpp"
 
 namespace onrecord::extraction {
@@ -55,28 +53,49 @@ char32_t lower_case(char32_t letter) {
 }
 
 void folded_line::assign(std::string_view line) {
-  text_.clear();
-  sources_.clear();
+  // Folding never makes a line longer.
+  text_.resize(line.size());
+  sources_.resize(line.size() + 1);
+  std::size_t size = 0;
   bool space = false;
   for (std::size_t at = 0; at < line.size();) {
-    const auto next = text::character_at(line, at);
-    const character_class kind = text::classify(next.code_point);
     const auto source = static_cast<std::uint32_t>(at);
-    at += next.size;
-    if (kind == character_class::space || next.code_point == 0xAD) {
-      space = space || kind == character_class::space;
+    const char letter = line[at];
+    char32_t sign = static_cast<unsigned char>(letter);
+    bool is_space = letter == ' ' || (letter >= '\t' && letter <= '\r');
+    if (sign < 0x80) {
+      ++at;
+      sign = letter >= 'A' && letter <= 'Z' ? sign + ('a' - 'A') : sign;
+    } else {
+      const auto next = text::character_at(line, at);
+      at += next.size;
+      const character_class kind = text::classify(next.code_point);
+      is_space = kind == character_class::space;
+      if (next.code_point == 0xAD) continue;  // a soft hyphen
+      const char32_t common = common_sign(next.code_point, kind);
+      sign = common != 0 ? common : lower_case(next.code_point);
+    }
+    if (is_space) {
+      space = true;
       continue;
     }
-    if (space && !text_.empty()) {
-      text_ += ' ';
-      sources_.push_back(source);
+    if (space && size > 0) {
+      text_[size] = ' ';
+      sources_[size++] = source;
     }
     space = false;
-    const char32_t sign = common_sign(next.code_point, kind);
-    utf8::unchecked::append(sign != 0 ? sign : lower_case(next.code_point),
-                            std::back_inserter(text_));
-    sources_.resize(text_.size(), source);
+    const std::size_t begin = size;
+    if (sign < 0x80) {
+      text_[size++] = static_cast<char>(sign);
+    } else {
+      size = static_cast<std::size_t>(
+          utf8::unchecked::append(sign, text_.begin() + static_cast<std::ptrdiff_t>(size)) -
+          text_.begin());
+    }
+    for (std::size_t i = begin; i < size; ++i) sources_[i] = source;
   }
+  text_.resize(size);
+  sources_.resize(size);
   sources_.push_back(static_cast<std::uint32_t>(line.size()));
 }
 

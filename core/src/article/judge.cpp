@@ -11,6 +11,12 @@ namespace {
 
 using data::article_trees::rows;
 
+constexpr std::size_t trees_of_first_pass = [] {
+  std::size_t count = 0;
+  while (count < std::size(rows) && rows[count].pass == "1") ++count;
+  return count;
+}();
+
 consteval auto read_trees() {
   std::array<symmetric_tree, std::size(rows)> made{};
   for (std::size_t i = 0; i < made.size(); ++i) made[i] = read_tree(rows[i].splits, rows[i].leaves);
@@ -22,13 +28,15 @@ constexpr auto trees = read_trees();
 /// What is said against a block by its own words or by the names around it, in log odds. Pages on
 /// which people marked such lines as part of the article have taught the trees to doubt it.
 constexpr float against_phrase = 2;
+constexpr float against_byline = 6;
 constexpr float against_name = 2;
 constexpr std::uint32_t words_of_label = 8;
 
 float objection(const page& source, const page_block& block, const block_look& look) {
   constexpr category_set telling = bit(token_category::share) | bit(token_category::newsletter) |
                                    bit(token_category::comments) | bit(token_category::dateline);
-  if (look.phrase || look.byline) return against_phrase;
+  if (look.byline) return against_byline;
+  if (look.phrase) return against_phrase;
   const category_set names =
       source.containers[block.container].categories | block.inline_categories |
       source.containers[source.containers[block.container].parent].categories;
@@ -37,15 +45,19 @@ float objection(const page& source, const page_block& block, const block_look& l
 
 }  // namespace
 
-std::vector<float> score_blocks(const page& source, const page_look& look) {
-  const feature_table features = measure_features(source, look);
-  std::vector<float> scores(source.blocks.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    std::int32_t sum = 0;
-    for (const symmetric_tree& tree : trees) sum += tree.value(features.row(i));
-    scores[i] =
-        static_cast<float>(sum) * leaf_unit - objection(source, source.blocks[i], look.blocks[i]);
-  }
+block_model learned_model() {
+  const std::span<const symmetric_tree> all = trees;
+  return {.first = all.first(trees_of_first_pass), .second = all.subspan(trees_of_first_pass)};
+}
+
+std::vector<float> score_blocks(const page& source, const page_look& look,
+                                const block_model& model) {
+  feature_table features = measure_features(source, look);
+  const std::vector<float> first = sum_trees(model.first, features);
+  measure_scores(source, look, first, features);
+  std::vector<float> scores = sum_trees(model.second, features);
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
   return scores;
 }
 

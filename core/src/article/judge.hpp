@@ -1,15 +1,26 @@
 #pragma once
 
-#include <onrecord/article.hpp>
+#include <span>
 #include <vector>
 
 #include "article/collect.hpp"
 #include "article/features.hpp"
+#include "article/symmetric_trees.hpp"
 
 namespace onrecord::extraction {
 
+/// Trees that judge in two passes: the second one knows what the first said of the blocks around
+/// (auto-context: Tu 2008, "Auto-context and its application to high-level vision tasks").
+struct block_model {
+  std::span<const symmetric_tree> first;
+  std::span<const symmetric_tree> second;
+};
+
+/// The model that `train_article` made (`article_trees.tsv`).
+[[nodiscard]] block_model learned_model();
+
 /// How sure it is that each block belongs to the article, in log odds: above 0 it is kept.
-/// A sum of trees over the features decides (`article_trees.tsv`, made by `train_article`).
-[[nodiscard]] std::vector<float> score_blocks(const page& source, const page_look& look);
+[[nodiscard]] std::vector<float> score_blocks(const page& source, const page_look& look,
+                                              const block_model& model);
 
 }  // namespace onrecord::extraction

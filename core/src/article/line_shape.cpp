@@ -69,33 +69,48 @@ void look_at_end(std::string_view line, line_shape& shape) {
 line_shape measure(std::string_view line) {
   line_shape shape;
   bool in_word = false;
-  bool any_letter = false;
   std::uint32_t unspaced = 0;
   for (std::size_t at = 0; at < line.size();) {
-    const auto next = text::character_at(line, at);
-    at += next.size;
-    const character_class kind = text::classify(next.code_point);
-    if (kind == character_class::space) {
-      in_word = false;
-      if (next.code_point == U'\n') ++shape.lines;
-      continue;
-    }
-    if (next.code_point == U',' || next.code_point == U'，' || next.code_point == U'、' ||
-        next.code_point == U'،')
-      ++shape.commas;
-    if (text::is_letter(kind)) {
-      ++shape.letters;
-      if (!any_letter) shape.begins_lower = kind == character_class::lower;
-      any_letter = true;
+    character_class kind{};
+    char32_t sign = static_cast<unsigned char>(line[at]);
+    if (sign < 0x80) {
+      kind = text::classify(sign);
+      ++at;
+    } else {
+      const auto next = text::character_at(line, at);
+      sign = next.code_point;
+      kind = text::classify(sign);
+      at += next.size;
+      shape.commas += sign == U'，' || sign == U'、' || sign == U'،';
       // Kana and ideographs: scripts that put no spaces between words.
-      if (next.code_point >= 0x3040 && next.code_point <= 0x9FFF) ++unspaced;
+      unspaced += sign >= 0x3040 && sign <= 0x9FFF && text::is_letter(kind);
     }
-    if (kind == character_class::digit) ++shape.digits;
-    if (!in_word && (text::is_letter(kind) || kind == character_class::digit)) {
-      in_word = true;
-      ++shape.words;
-      if (kind == character_class::upper) ++shape.capitalized;
+    switch (kind) {
+      case character_class::space:
+        in_word = false;
+        shape.lines += sign == U'\n';
+        continue;
+      case character_class::upper:
+        ++shape.upper;
+        shape.capitalized += !in_word;
+        break;
+      case character_class::lower:
+        if (shape.letters == 0) shape.begins_lower = true;
+        break;
+      case character_class::letter:
+        break;
+      case character_class::digit:
+        ++shape.digits;
+        shape.words += !in_word;
+        in_word = true;
+        continue;
+      default:
+        shape.commas += sign == U',';
+        continue;
     }
+    ++shape.letters;
+    shape.words += !in_word;
+    in_word = true;
   }
   shape.words += unspaced / 2;
   look_at_end(line, shape);

@@ -12,6 +12,7 @@ struct line_shape {
   std::uint32_t capitalized = 0;  ///< words that begin with an upper-case letter
   std::uint32_t digits = 0;       ///< characters
   std::uint32_t letters = 0;      ///< characters
+  std::uint32_t upper = 0;        ///< of the letters, those in upper case
   std::uint32_t commas = 0;       ///< and their kin in other scripts
   std::uint32_t lines = 1;        ///< of the text, where it has several
   bool ends_stop = false;         ///< ends in one full stop, closing marks aside

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "article/byline.hpp"
 #include "article/features.hpp"
 #include "article/language.hpp"
+#include "article/shingles.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -16,6 +18,7 @@ constexpr std::uint8_t most_prose_links = 40;
 constexpr std::uint64_t main_share = 60;
 /// Only short blocks can be titles, bylines and the like.
 constexpr std::uint32_t most_title_words = 40;
+constexpr std::uint32_t most_description_words = 100;
 
 /// Containers whose running text does not make a page's main part.
 constexpr category_set beside_the_article =
@@ -25,50 +28,42 @@ constexpr part_set parts_beside_the_article = bit(element_part::aside) | bit(ele
                                               bit(element_part::nav) | bit(element_part::dialog) |
                                               bit(element_part::noscript) | bit(element_part::form);
 
-/// The words of the title, as sorted hashes.
-class title_words {
- public:
-  explicit title_words(std::string_view title) {
-    folded_.assign(title);
-    collect(folded_.text(), words_);
+/// Hashes of the words of a folded text, in order.
+void hash_sorted(std::string_view folded, std::vector<std::uint32_t>& words) {
+  words.clear();
+  constexpr auto is_gap = [] {
+    std::array<bool, 256> table{};
+    for (const char gap : std::string_view(" |:.,;-!?\"()[]'"))
+      table[static_cast<unsigned char>(gap)] = true;
+    return table;
+  }();
+  for (std::size_t at = 0; at < folded.size();) {
+    std::size_t end = at;
+    while (end < folded.size() && !is_gap[static_cast<unsigned char>(folded[end])]) ++end;
+    if (end > at) words.push_back(text::hash_word(folded.substr(at, end - at)));
+    at = end + 1;
   }
+  std::sort(words.begin(), words.end());
+}
 
-  /// How many of the words of both are in both, in per cent.
-  std::uint8_t shared_with(std::string_view text) {
-    if (words_.empty()) return 0;
-    folded_.assign(text);
-    collect(folded_.text(), other_);
-    std::size_t common = 0;
-    for (auto a = words_.begin(), b = other_.begin(); a != words_.end() && b != other_.end();) {
-      if (*a < *b) {
-        ++a;
-      } else if (*b < *a) {
-        ++b;
-      } else {
-        ++common;
-        ++a;
-        ++b;
-      }
+/// How many of the words of both are in both, in per cent.
+std::uint8_t shared_words(const std::vector<std::uint32_t>& one,
+                          const std::vector<std::uint32_t>& other) {
+  if (one.empty() || other.empty()) return 0;
+  std::size_t common = 0;
+  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
+    if (*a < *b) {
+      ++a;
+    } else if (*b < *a) {
+      ++b;
+    } else {
+      ++common;
+      ++a;
+      ++b;
     }
-    return static_cast<std::uint8_t>(200 * common / (words_.size() + other_.size()));
   }
-
- private:
-  static void collect(std::string_view folded, std::vector<std::uint32_t>& words) {
-    words.clear();
-    constexpr std::string_view gaps = " |:.,;-!?\"()[]'";
-    for (std::size_t at = folded.find_first_not_of(gaps); at < folded.size();) {
-      const std::size_t end = std::min(folded.find_first_of(gaps, at), folded.size());
-      words.push_back(text::hash_word(folded.substr(at, end - at)));
-      at = folded.find_first_not_of(gaps, end);
-    }
-    std::sort(words.begin(), words.end());
-  }
-
-  folded_line folded_;
-  std::vector<std::uint32_t> words_;
-  std::vector<std::uint32_t> other_;
-};
+  return static_cast<std::uint8_t>(200 * common / (one.size() + other.size()));
+}
 
 void count_copies(const page& source, std::vector<block_look>& looks) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
@@ -114,14 +109,48 @@ std::uint32_t find_main_container(const page& source, const page_look& look) {
   return main;
 }
 
+/// The block that is the article's title: of those that have its words, the first heading of the
+/// highest rank, else the first.
+std::size_t find_headline(const page& source, const page_look& look) {
+  constexpr std::uint8_t same_title = 80;
+  constexpr int worst = 100;
+  std::size_t found = source.blocks.size();
+  int best = worst;
+  for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+    if (look.blocks[i].title_words < same_title) continue;
+    const page_block& one = source.blocks[i];
+    const int rank = one.kind == block_kind::heading ? one.level : worst - 1;
+    if (rank < best) {
+      best = rank;
+      found = i;
+    }
+  }
+  return found;
+}
+
+void compare_with_body(const page& source, std::string_view body, page_look& look) {
+  constexpr std::size_t shortest_body = 200;
+  look.has_body = body.size() >= shortest_body;
+  if (!look.has_body) return;
+  shingle_set said(body);
+  for (std::size_t i = 0; i < source.blocks.size(); ++i)
+    look.blocks[i].said = said.share_of(slice(source.text, source.blocks[i].span));
+}
+
 }  // namespace
 
-page_look look_at(const page& source, std::string_view title) {
+page_look look_at(const page& source, const page_hints& hints) {
   page_look look;
   look.blocks.resize(source.blocks.size());
   look.prose.resize(source.blocks.size());
-  title_words title_words(title);
-  folded_line scratch;
+  folded_line folded;
+  std::vector<std::uint32_t> title;
+  std::vector<std::uint32_t> description;
+  std::vector<std::uint32_t> words;
+  folded.assign(hints.title);
+  hash_sorted(folded.text(), title);
+  folded.assign(hints.description);
+  hash_sorted(folded.text(), description);
   language_counter languages;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const page_block& block = source.blocks[i];
@@ -130,15 +159,22 @@ page_look look_at(const page& source, std::string_view title) {
     one.shape = measure(text);
     one.link_share = link_share(source, block);
     one.function_words = static_cast<std::uint8_t>(languages.add(text));
+    if (one.shape.words <= most_description_words) {
+      folded.assign(text);
+      hash_sorted(folded.text(), words);
+      one.description_words = shared_words(description, words);
+    }
     if (one.shape.words <= most_title_words) {
-      one.phrase = find_phrase(text, scratch);
-      one.title_words = title_words.shared_with(text);
+      one.title_words = shared_words(title, words);
+      one.phrase = find_phrase(text, one.shape, folded);
       one.byline = !read_byline(text).empty();
     }
     look.prose[i] = is_prose(one, block, source.containers[block.container]);
   }
   count_copies(source, look.blocks);
   look.main_container = find_main_container(source, look);
+  look.headline = find_headline(source, look);
+  compare_with_body(source, hints.body, look);
   look.language = languages.language();
   return look;
 }

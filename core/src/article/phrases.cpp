@@ -88,7 +88,13 @@ bool fits(std::string_view form, const line_view& line, std::size_t begin, std::
 std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch) {
   if (line.size() > longest_line) return std::nullopt;
   scratch.assign(line);
-  const line_view view{scratch.text(), measure(line)};
+  return find_phrase(line, measure(line), scratch);
+}
+
+std::optional<phrase_match> find_phrase(std::string_view line, const line_shape& shape,
+                                        const folded_line& folded) {
+  if (line.size() > longest_line) return std::nullopt;
+  const line_view view{folded.text(), shape};
   const std::string_view text = view.folded;
   const row* best = nullptr;
   std::size_t best_begin = 0;
@@ -116,8 +122,8 @@ std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scra
   if (!best) return std::nullopt;
   const std::size_t end = best_begin + best->phrase.size();
   const bool colon = text.substr(end).starts_with(':');
-  const std::uint32_t from = scratch.source(best_begin);
-  const std::uint32_t to = scratch.source(end + (colon ? 1 : 0));
+  const std::uint32_t from = folded.source(best_begin);
+  const std::uint32_t to = folded.source(end + (colon ? 1 : 0));
   std::string_view evidence = line.substr(from, to - from);
   while (evidence.ends_with(' ')) evidence.remove_suffix(1);
   return phrase_match{

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "article/folded_line.hpp"
+#include "article/line_shape.hpp"
 
 namespace onrecord::extraction {
 
@@ -18,5 +19,10 @@ struct phrase_match {
 /// The longest phrase that gives `line` away, the first of equals. Lines that are too long to be
 /// anything but prose match nothing. `scratch` is overwritten.
 [[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch);
+
+/// The same for a line that has been measured and folded already.
+[[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line,
+                                                      const line_shape& shape,
+                                                      const folded_line& folded);
 
 }  // namespace onrecord::extraction

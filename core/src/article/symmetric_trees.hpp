@@ -3,7 +3,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
+
+#include "article/features.hpp"
 
 namespace onrecord::extraction {
 
@@ -12,46 +16,50 @@ namespace onrecord::extraction {
 inline constexpr std::size_t tree_depth = 6;
 inline constexpr std::size_t leaves_of_tree = std::size_t{1} << tree_depth;
 
-/// Leaves hold thousandths of log odds.
-inline constexpr float leaf_unit = 0.001F;
+/// Leaves hold hundredths of log odds.
+inline constexpr float leaf_unit = 0.01F;
 
 struct split {
-  std::uint8_t feature = 0;
+  std::uint8_t column = 0;
+  std::int8_t offset = 0;      ///< of the block that is asked: -1 is the one before
   std::int16_t threshold = 0;  ///< the answer is yes above it
 };
 
 struct symmetric_tree {
   std::array<split, tree_depth> splits;
   std::array<std::int16_t, leaves_of_tree> leaves;
-
-  [[nodiscard]] constexpr std::int32_t value(const std::int16_t* features) const {
-    std::size_t leaf = 0;
-    for (std::size_t i = 0; i < tree_depth; ++i)
-      leaf |= static_cast<std::size_t>(features[splits[i].feature] > splits[i].threshold) << i;
-    return leaves[leaf];
-  }
 };
 
-/// Reads a tree from a row of `article_trees.tsv`: "feature:threshold" for each split, then the
-/// leaves, all separated by spaces.
+/// What the trees say of each block together, in log odds. The trees ask one question of many
+/// blocks at a time, so the work is that of a few vector instructions a tree.
+[[nodiscard]] std::vector<float> sum_trees(std::span<const symmetric_tree> trees,
+                                           const feature_table& features);
+
+/// Reads a tree from a row of `article_trees.tsv`: "column+offset:threshold" for each split, the
+/// offset left out where it is 0, then the leaves, all separated by spaces.
 [[nodiscard]] constexpr symmetric_tree read_tree(std::string_view splits, std::string_view leaves) {
   symmetric_tree tree{};
   const auto take_number = [](std::string_view& text) {
     const bool negative = text.starts_with('-');
-    if (negative) text.remove_prefix(1);
+    if (negative || text.starts_with('+')) text.remove_prefix(1);
     int number = 0;
     while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
       number = number * 10 + (text.front() - '0');
       text.remove_prefix(1);
     }
-    if (!text.empty()) text.remove_prefix(1);
     return negative ? -number : number;
   };
   for (split& each : tree.splits) {
-    each.feature = static_cast<std::uint8_t>(take_number(splits));
+    each.column = static_cast<std::uint8_t>(take_number(splits));
+    if (!splits.starts_with(':')) each.offset = static_cast<std::int8_t>(take_number(splits));
+    splits.remove_prefix(1);
     each.threshold = static_cast<std::int16_t>(take_number(splits));
+    if (!splits.empty()) splits.remove_prefix(1);
   }
-  for (std::int16_t& each : tree.leaves) each = static_cast<std::int16_t>(take_number(leaves));
+  for (std::int16_t& each : tree.leaves) {
+    each = static_cast<std::int16_t>(take_number(leaves));
+    if (!leaves.empty()) leaves.remove_prefix(1);
+  }
   return tree;
 }
 

@@ -1,0 +1,74 @@
+#include "article/attributes.hpp"
+
+#include <string_view>
+
+namespace onrecord::extraction {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+/// Roles of panels that are hidden until the reader opens them.
+bool is_panel(std::string_view role) { return role == "region" || role == "tabpanel"; }
+
+/// Where pages that come in pieces hold a piece until its place is ready (React's streaming).
+bool holds_piece(std::string_view id) { return id.starts_with("S:"); }
+
+bool hides(std::string_view style) {
+  const std::size_t at = style.find("display");
+  if (at == std::string_view::npos) return false;
+  std::string_view value = style.substr(at + 7);
+  while (!value.empty() && (is_space(value.front()) || value.front() == ':'))
+    value.remove_prefix(1);
+  return value.starts_with("none");
+}
+
+}  // namespace
+
+attributes read_attributes(pugi::xml_node node) {
+  attributes found;
+  for (const pugi::xml_attribute& each : node.attributes()) {
+    const std::string_view name = each.name();
+    switch (name.front()) {
+      case 'c':
+        if (name == "class") found.categories |= find_categories(each.value());
+        break;
+      case 'd':
+        if (name == "datetime") found.marked = true;
+        if (name == "data-testid" || name == "data-component")
+          found.categories |= find_categories(each.value());
+        break;
+      case 'h':
+        if (name == "href") found.url = each.value();
+        if (name == "hidden") found.hidden = std::string_view(each.value()) != "until-found";
+        break;
+      case 'i':
+        if (name == "id") {
+          found.categories |= find_categories(each.value());
+          if (holds_piece(each.value())) found.revealed = true;
+        }
+        if (name == "itemprop") {
+          found.categories |= find_categories(each.value());
+          found.marked = true;
+        }
+        break;
+      case 'n':
+        if (name == "name") found.categories |= find_categories(each.value());
+        break;
+      case 'r':
+        if (name == "role") {
+          found.categories |= find_categories(each.value());
+          if (is_panel(each.value())) found.revealed = true;
+        }
+        if (name == "rel" && std::string_view(each.value()) == "author") found.marked = true;
+        break;
+      case 's':
+        if (name == "style" && hides(each.value())) found.hidden = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return found;
+}
+
+}  // namespace onrecord::extraction
