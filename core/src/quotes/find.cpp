@@ -59,7 +59,7 @@ class gatherer {
     made.attribution = best.group;
     made.confidence =
         likely * (article_.is_english() && made.speaker ? best.share : confidence_of(best));
-    made.why = explain(best.rule, words(made.cue), mention(made));
+    made.why = explain(best.rule, words(made.cue), source_of(made));
     quotes_.push_back(std::move(made));
   }
 
@@ -82,7 +82,7 @@ class gatherer {
       made.attribution = next_group_++;
     }
     made.confidence = found.confidence;
-    made.why = explain(found.rule, words(made.cue), mention(made));
+    made.why = explain(found.rule, words(made.cue), source_of(made));
     quotes_.push_back(std::move(made));
   }
 
@@ -112,8 +112,9 @@ class gatherer {
     return where ? slice(article_.source().text, *where) : std::string_view{};
   }
 
-  std::string_view mention(const quote& made) const {
-    return made.speaker ? words(made.speaker->mention) : std::string_view{};
+  spoken_by source_of(const quote& made) const {
+    if (!made.speaker) return {};
+    return {words(made.speaker->mention), speakers_.name_of(*made.speaker)};
   }
 
   const document& article_;

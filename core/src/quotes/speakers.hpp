@@ -24,6 +24,11 @@ class speaker_resolver {
   /// The source that `phrase` stands for; nothing for an empty phrase.
   [[nodiscard]] std::optional<source> resolve(const noun_phrase& given);
 
+  /// The name of whom a source stands for, valid until the next `resolve`.
+  [[nodiscard]] std::string_view name_of(const source& resolved) const {
+    return entities_[*resolved.entity].name;
+  }
+
   /// The entities that were asked for, with roles and mentions.
   [[nodiscard]] std::vector<entity> take_entities();
 

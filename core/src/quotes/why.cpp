@@ -3,12 +3,15 @@
 namespace onrecord::quotes {
 namespace {
 
-/// `before` “`a`” `between` “`b`”`after`, without the parts that are empty.
-std::string sentence(std::string_view before, std::string_view a, std::string_view b) {
+/// `before` “`cue`” and “`mention`”, which stands for “`name`”, without what is empty or says
+/// nothing new.
+std::string sentence(std::string_view before, std::string_view cue, const spoken_by& source) {
   std::string made(before);
-  if (!a.empty()) made.append(" “").append(a).append("”");
-  if (!a.empty() && !b.empty()) made.append(" and");
-  if (!b.empty()) made.append(" the name “").append(b).append("”");
+  if (!cue.empty()) made.append(" “").append(cue).append("”");
+  if (!cue.empty() && !source.mention.empty()) made.append(" and");
+  if (!source.mention.empty()) made.append(" “").append(source.mention).append("”");
+  if (!source.mention.empty() && source.name != source.mention)
+    made.append(", which stands for “").append(source.name).append("”");
   return made.append(".");
 }
 
@@ -60,50 +63,50 @@ double confidence_of(report_rule rule) {
   return 0.5;
 }
 
-std::string explain(link_rule rule, std::string_view cue, std::string_view mention) {
+std::string explain(link_rule rule, std::string_view cue, const spoken_by& source) {
   switch (rule) {
     case link_rule::follows:
-      return sentence("The quote is followed by", cue, mention);
+      return sentence("The quote is followed by", cue, source);
     case link_rule::precedes:
-      return sentence("The quote follows", cue, mention);
+      return sentence("The quote follows", cue, source);
     case link_rule::encloses:
-      return sentence("The quote stands between the words", cue, mention);
+      return sentence("The quote stands between the words", cue, source);
     case link_rule::same_sentence:
-      return sentence("The sentence of the quote holds", cue, mention);
+      return sentence("The sentence of the quote holds", cue, source);
     case link_rule::split:
-      return sentence("The quote goes on the one before it, which has", cue, mention);
+      return sentence("The quote goes on the one before it, which has", cue, source);
     case link_rule::continued:
-      return sentence("The quote runs on from the paragraph before, which has", cue, mention);
+      return sentence("The quote runs on from the paragraph before, which has", cue, source);
     case link_rule::dash:
-      return sentence("A dash after the quote leads to", "", mention);
+      return sentence("A dash after the quote leads to", "", source);
     case link_rule::label:
-      return sentence("The paragraph begins with", "", mention);
+      return sentence("The paragraph begins with", "", source);
     case link_rule::colon_before:
-      return sentence("A colon before the quote leads to it from", cue, mention);
+      return sentence("A colon before the quote leads to it from", cue, source);
     case link_rule::sentence_before:
-      return sentence("The sentence before the quote has", cue, mention);
+      return sentence("The sentence before the quote has", cue, source);
     case link_rule::paragraph_before:
-      return sentence("The paragraph before the quote has", cue, mention);
+      return sentence("The paragraph before the quote has", cue, source);
     case link_rule::subject:
-      return sentence("The sentence of the quote is about", "", mention);
+      return sentence("The sentence of the quote is about", "", source);
     case link_rule::none:
       break;
   }
   return "The words stand in quote marks; nobody near them is said to speak.";
 }
 
-std::string explain(report_rule rule, std::string_view cue, std::string_view mention) {
+std::string explain(report_rule rule, std::string_view cue, const spoken_by& source) {
   switch (rule) {
     case report_rule::after:
-      return sentence("The clause is introduced by", cue, mention);
+      return sentence("The clause is introduced by", cue, source);
     case report_rule::before:
-      return sentence("The clause is followed by", cue, mention);
+      return sentence("The clause is followed by", cue, source);
     case report_rule::around:
-      return sentence("The sentence is interrupted by", cue, mention);
+      return sentence("The sentence is interrupted by", cue, source);
     case report_rule::according:
-      return sentence("The sentence is led by", cue, mention);
+      return sentence("The sentence is led by", cue, source);
     case report_rule::infinitive:
-      return sentence("What somebody says to do follows", cue, mention);
+      return sentence("What somebody says to do follows", cue, source);
   }
   return {};
 }
