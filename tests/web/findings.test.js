@@ -74,9 +74,9 @@ test("a second click on a quote inside a claim goes on to the claim", async () =
   const page = await reading();
   const words = page.locator('mark[data-kind="quote"][data-index="2"] mark, mark[data-kind="claim"][data-index="1"]').first();
   await words.click();
-  const first = await page.locator("[aria-current]").getAttribute("data-entry");
+  const first = await page.locator(".entry[aria-current]").getAttribute("data-entry");
   await words.click();
-  const second = await page.locator("[aria-current]").getAttribute("data-entry");
+  const second = await page.locator(".entry[aria-current]").getAttribute("data-entry");
   assert.deepEqual([first, second].sort(), ["claim-1", "quote-2"]);
 });
 
