@@ -1,6 +1,7 @@
 #include "quotes/foreign_sayings.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <onrecord_data/speech_verbs.hpp>
 
 #include "quotes/proper_names.hpp"

@@ -99,12 +99,12 @@ class reference_index {
   const name_index& names_;
   std::vector<token_range> roles_;  // of each cluster; may be empty
   const std::vector<saying>& sayings_;
-  std::vector<bool> speaks_;              // of each cluster
-  std::vector<std::uint32_t> speakers_;   // heads of the sources of sayings, in order
-  std::vector<referent> referents_;       // the clusters first
-  std::vector<std::uint32_t> counts_;     // mentions of each referent so far
+  std::vector<bool> speaks_;                 // of each cluster
+  std::vector<std::uint32_t> speakers_;      // heads of the sources of sayings, in order
+  std::vector<referent> referents_;          // the clusters first
+  std::vector<std::uint32_t> counts_;        // mentions of each referent so far
   std::vector<std::uint32_t> last_mention_;  // of each referent, a token
-  std::vector<role_word> role_words_;  // sorted
+  std::vector<role_word> role_words_;        // sorted
   std::vector<mention> mentions_;
   std::uint32_t last_speaker_ = document::nothing;
   bool before_verb_ = true;  // of the sentence that is read
