@@ -11,6 +11,9 @@
 namespace onrecord::extraction {
 namespace {
 
+/// Elements that are walked through for a short text: boxes in boxes must not cost their square.
+constexpr std::size_t most_nodes = 2000;
+
 struct reference {
   std::string_view name;
   std::string_view text;
@@ -105,7 +108,7 @@ std::string text_of(pugi::xml_node node, std::size_t bytes, std::string_view bet
       raw += between;
   };
   pugi::xml_node at = node.first_child();
-  while (at && raw.size() < bytes * 2) {
+  for (std::size_t nodes = 0; at && raw.size() < bytes * 2 && nodes < most_nodes; ++nodes) {
     begin_line(at);
     if (at.type() == pugi::node_pcdata || at.type() == pugi::node_cdata) {
       raw += clip(at.value(), bytes * 2);
