@@ -19,6 +19,9 @@ constexpr int longest_look = 80;
 /// Function words that a language needs, and by how much it must lead, in per cent.
 constexpr std::uint32_t fewest_words = 4;
 constexpr std::uint32_t clear_lead = 104;
+/// To go before what a page declares, it needs more words, and so many times those of the other.
+constexpr std::uint32_t words_beyond_doubt = 30;
+constexpr std::uint32_t lead_beyond_doubt = 2;
 /// Letters of a script of its own.
 constexpr std::uint32_t fewest_letters = 8;
 
@@ -114,6 +117,16 @@ std::string language_counter::language() const {
   const bool clear =
       words_[first] >= fewest_words && words_[first] * 100 >= second_words * clear_lead;
   return clear ? std::string(languages[first]) : "und";
+}
+
+std::string language_counter::settle(std::string declared) const {
+  const auto known = std::find(std::begin(languages), std::end(languages),
+                               std::string_view(declared).substr(0, declared.find('-')));
+  if (known == std::end(languages)) return declared;
+  const auto lead = std::max_element(words_.begin(), words_.end());
+  const std::uint32_t of_declared = words_[static_cast<std::size_t>(known - languages)];
+  if (*lead < words_beyond_doubt || *lead < of_declared * lead_beyond_doubt) return declared;
+  return std::string(languages[lead - words_.begin()]);
 }
 
 std::string clean_language_tag(std::string_view tag) {

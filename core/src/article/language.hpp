@@ -19,6 +19,10 @@ class language_counter {
   /// The language that leads clearly, BCP 47; "und" when none does.
   [[nodiscard]] std::string language() const;
 
+  /// `declared` (BCP 47), unless the text counted is beyond doubt in another language: templates
+  /// declare that of their makers.
+  [[nodiscard]] std::string settle(std::string declared) const;
+
  private:
   void count_letters(std::string_view word);
 

@@ -34,3 +34,15 @@ TEST_CASE("language tags are written as BCP 47 has them", "[article]") {
   CHECK(clean_language_tag("english language").empty());
   CHECK(clean_language_tag("").empty());
 }
+
+TEST_CASE("the language that a page declares gives way to a long text in another", "[article]") {
+  language_counter counter;
+  for (int i = 0; i < 12; ++i)
+    counter.add("Die alte Mühle in Pellau ist am Montag nach neunzig Jahren geschlossen worden.");
+  CHECK(counter.settle("en-US") == "de");
+  CHECK(counter.settle("de-CH") == "de-CH");
+  CHECK(counter.settle("ca") == "ca");
+  language_counter few;
+  few.add("Die alte Mühle ist geschlossen worden.");
+  CHECK(few.settle("en") == "en");
+}
