@@ -1,0 +1,392 @@
+#include <algorithm>
+
+#include "quotes/report_model.hpp"
+
+namespace onrecord::quotes {
+namespace {
+
+constexpr std::uint32_t farthest_begin = 12;   // tokens from a cue to what follows it
+constexpr std::uint32_t longest_subject = 12;  // tokens looked back over for it
+constexpr std::uint32_t farthest_report = 30;  // tokens looked at around a cue for another
+constexpr std::uint32_t most_begins = 8;       // places before a cue
+constexpr std::uint32_t most_ends = 24;
+constexpr std::uint32_t longest_content = 120;  // tokens
+
+template <class Enum>
+constexpr std::uint32_t number(Enum value) {
+  return static_cast<std::uint32_t>(value);
+}
+
+/// The last letters of a word: what its form tells.
+std::uint32_t ending(std::string_view word) {
+  return text::hash_word(word.size() > 3 ? word.substr(word.size() - 3) : word);
+}
+
+/// What kind of token stands there: its function, case, or what the tables call it. Never 0.
+std::uint32_t kind_of(const document& article, std::uint32_t token) {
+  if (article.passage_of(token) != document::nothing) return 1;
+  if (!article.is_word(token))
+    return article.is_punctuation(token) ? article[token].hash
+                                         : 2 + number(article.token(token).kind);
+  const lexeme& word = article[token];
+  if (word.pronoun != pronoun_case::none) return 10 + number(word.pronoun) * 4 + word.person;
+  if (word.function != function_word::none) return 30 + number(word.function);
+  if (word.capitalized) return 50 + word.possessive;
+  if (word.noun != source_noun::none) return 60 + number(word.noun);
+  if (word.cue != cue_kind::none) return 70 + number(word.form);
+  const std::string_view text = article.text(token);
+  return text.ends_with("ed") ? 80 : text.ends_with("ing") ? 81 : text.ends_with("s") ? 82 : 83;
+}
+
+/// The first letters of a word: nearly the same for all its forms.
+std::uint32_t stem(std::string_view word) { return text::hash_word(word.substr(0, 5)); }
+
+}  // namespace
+
+report_model::report_model(const document& article, const std::vector<saying>& sayings,
+                           const std::vector<report>& by_rules)
+    : article_(article),
+      sayings_(sayings),
+      by_rules_(by_rules),
+      saying_of_(article.size(), document::nothing),
+      rule_of_(sayings.size(), document::nothing) {
+  for (std::uint32_t i = 0; i < sayings.size(); ++i)
+    for (std::uint32_t k = sayings[i].cue.begin; k < sayings[i].cue.end; ++k) saying_of_[k] = i;
+  kinds_.reserve(article.size());
+  for (std::uint32_t i = 0; i < article.size(); ++i) kinds_.push_back(kind_of(article, i));
+  for (std::uint32_t i = 0; i < by_rules.size(); ++i) rule_of_[by_rules[i].saying] = i;
+}
+
+bool report_model::is_candidate(std::uint32_t token) const {
+  return article_.is_word(token) && article_.passage_of(token) == document::nothing &&
+         (!article_[token].capitalized || article_.sentence_at(token).begin == token);
+}
+
+std::uint32_t report_model::hash(std::uint32_t token, token_range within) const {
+  return within.contains(token) ? article_[token].hash : 0;
+}
+
+std::uint32_t report_model::kind(std::uint32_t token, token_range within) const {
+  return within.contains(token) ? kinds_[token] : 0;
+}
+
+const saying* report_model::saying_at(std::uint32_t cue) const {
+  return saying_of_[cue] == document::nothing ? nullptr : &sayings_[saying_of_[cue]];
+}
+
+const report* report_model::rule_at(std::uint32_t cue) const {
+  if (saying_of_[cue] == document::nothing) return nullptr;
+  const std::uint32_t rule = rule_of_[saying_of_[cue]];
+  return rule == document::nothing ? nullptr : &by_rules_[rule];
+}
+
+/// From the source to the cue.
+token_range report_model::clause_of(std::uint32_t cue) const {
+  const saying* from = saying_at(cue);
+  if (!from) return {cue, cue + 1};
+  return {std::min(from->clause.begin, from->cue.begin), std::max(from->clause.end, from->cue.end)};
+}
+
+void report_model::collect_word(std::uint32_t token, feature_list& seen) const {
+  seen.clear();
+  seen.add("any word");
+  seen.add("word", article_[token].hash);
+}
+
+void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
+  const token_range within = article_.sentence_at(token);
+  const std::uint32_t word = article_[token].hash;
+  const std::uint32_t form = ending(article_.text(token));
+  const std::uint32_t next = hash(token + 1, within);
+  const std::uint32_t before = hash(token - 1, within);
+  const std::uint32_t next_kind = kind(token + 1, within);
+  const std::uint32_t before_kind = kind(token - 1, within);
+  seen.clear();
+  seen.add("always");
+  seen.add("word", word);
+  seen.add("form", form);
+  seen.add("stem", stem(article_.text(token)));
+  seen.add("stem, next kind", stem(article_.text(token)), next_kind);
+  seen.add("stem, before kind", stem(article_.text(token)), before_kind);
+  seen.add("next", next);
+  seen.add("second", hash(token + 2, within));
+  seen.add("third", hash(token + 3, within));
+  seen.add("before", before);
+  seen.add("second before", hash(token - 2, within));
+  seen.add("word, next", word, next);
+  seen.add("word, before", word, before);
+  seen.add("next, second", next, hash(token + 2, within));
+  seen.add("word, next kind", word, next_kind);
+  seen.add("word, before kind", word, before_kind);
+  seen.add("form, next kind", form, next_kind);
+  seen.add("form, before kind", form, before_kind);
+  seen.add("form, second before", form, kind(token - 2, within));
+  seen.add("kinds", before_kind, next_kind);
+  seen.add("kinds after", next_kind, kind(token + 2, within));
+  seen.add("kinds before", kind(token - 2, within), before_kind);
+  seen.add("kinds around", kind(token - 2, within) * 31 + before_kind,
+           next_kind * 31 + kind(token + 2, within));
+  seen.add("place", bucket(token - within.begin), bucket(within.end - token));
+  seen.add("first", token == within.begin);
+  seen.add("block", number(article_.source().blocks[article_.block_of(token)].kind));
+  const saying* from = saying_at(token);
+  const report* rule = rule_at(token);
+  const std::uint32_t said = from ? 1 + number(from->order) * 4 + number(from->source.kind) : 0;
+  seen.add("saying", said, from ? number(from->kind) : 0);
+  seen.add("saying, form", said, form);
+  seen.add("rule", rule ? 1 + number(rule->rule) : 0, said);
+  seen.add("rule, word", rule ? 1 + number(rule->rule) : 0, word);
+  if (from && from->source) {
+    seen.add("source", article_[from->source.head].hash);
+    seen.add("source, kind", number(article_[from->source.head].noun), number(from->source.kind));
+  }
+  add_agent(token, within, form, seen);
+  add_rest(token, within, form, seen);
+  bool quoted = false;
+  bool told_before = false;
+  bool told_after = false;
+  const std::uint32_t from_here =
+      token - within.begin > farthest_report ? token - farthest_report : within.begin;
+  const std::uint32_t to_here = std::min(within.end, token + farthest_report);
+  for (std::uint32_t i = from_here; i < to_here; ++i) {
+    quoted |= article_.passage_of(i) != document::nothing;
+    if (rule_at(i)) (i < token ? told_before : told_after) |= i != token;
+  }
+  seen.add("sentence", quoted * 4U + told_before * 2U + told_after, said != 0);
+  if (quoted) {
+    const std::uint32_t limit = std::min(within.end, token + 6);
+    std::uint32_t i = token + 1;
+    while (i < limit && article_.passage_of(i) == document::nothing) ++i;
+    seen.add("quote after", i - token, said);
+    std::uint32_t k = token;
+    while (k > within.begin && token - k < 6 && article_.passage_of(k - 1) == document::nothing)
+      --k;
+    seen.add("quote before", token - k, said);
+  }
+}
+
+/// The nearest word before the cue that may be its subject.
+void report_model::add_agent(std::uint32_t cue, token_range within, std::uint32_t form,
+                             feature_list& seen) const {
+  const std::uint32_t least =
+      cue - within.begin > longest_subject ? cue - longest_subject : within.begin;
+  std::uint32_t i = cue;
+  while (i > least) {
+    --i;
+    const lexeme& word = article_[i];
+    const bool agent = word.pronoun != pronoun_case::none || word.noun != source_noun::none ||
+                       (word.capitalized && word.function == function_word::none);
+    if (agent || article_.passage_of(i) != document::nothing || article_.is(i, ";")) break;
+  }
+  const std::uint32_t distance = bucket(cue - i);
+  const std::uint32_t agent = i == cue ? 0 : kind(i, within);
+  seen.add("agent", agent, distance);
+  seen.add("agent, form", agent, form);
+  seen.add("agent, form, near", agent * 2 + (cue - i < 3), form);
+  seen.add("agent word", i == cue ? 0 : article_[i].hash, form);
+  seen.add("before agent", i > within.begin ? kind(i - 1, within) : 0, agent);
+}
+
+/// What kind of clause follows the cue.
+void report_model::add_rest(std::uint32_t cue, token_range within, std::uint32_t form,
+                            feature_list& seen) const {
+  const std::uint32_t limit = std::min(within.end, cue + farthest_begin);
+  std::uint32_t verb = 0;
+  std::uint32_t that = 0;
+  std::uint32_t stop = 0;
+  for (std::uint32_t i = cue + 1; i < limit && stop == 0; ++i) {
+    const lexeme& word = article_[i];
+    if (verb == 0 &&
+        (word.function == function_word::auxiliary || word.function == function_word::verb ||
+         word.pronoun == pronoun_case::subject))
+      verb = bucket(i - cue);
+    if (that == 0 && (article_.is(i, "that") || article_.is(i, "to"))) that = bucket(i - cue);
+    if (article_.is_punctuation(i)) stop = bucket(i - cue);
+  }
+  seen.add("verb after", verb, form);
+  seen.add("verb, that", verb, that);
+  seen.add("that, form", that, form);
+  seen.add("stop", stop, verb);
+}
+
+void report_model::list_begins(std::uint32_t cue, std::vector<std::uint32_t>& places) const {
+  const token_range within = article_.sentence_at(cue);
+  places.clear();
+  const std::uint32_t limit = std::min(within.end, cue + farthest_begin);
+  for (std::uint32_t i = cue + 1; i < limit; ++i)
+    if (article_.is_word(i) || article_.token(i).kind == text::token_kind::number ||
+        article_.is(i, "$"))
+      places.push_back(i);
+  std::uint32_t listed = 0;
+  std::uint32_t i = std::min(cue, clause_of(cue).begin);
+  if (i == within.begin) {
+    i = cue;
+    if (i == within.begin) return;
+  }
+  const std::uint32_t least =
+      cue - within.begin > longest_content ? cue - longest_content : within.begin;
+  for (--i; i > least && listed < most_begins; --i) {
+    const bool starts = article_.is_punctuation(i - 1) || article_.is(i - 1, "that") ||
+                        article_[i - 1].function == function_word::contrast ||
+                        article_[i - 1].function == function_word::subordinator ||
+                        article_[i - 1].function == function_word::conjunction;
+    if (!starts || article_.is_punctuation(i)) continue;
+    places.push_back(i);
+    ++listed;
+  }
+  std::uint32_t first = least;
+  while (first < cue && article_.is_punctuation(first)) ++first;
+  if (first < cue) places.push_back(first);
+}
+
+void report_model::collect_begin(std::uint32_t cue, std::uint32_t begin, feature_list& seen) const {
+  const token_range within = article_.sentence_at(cue);
+  const token_range clause = clause_of(cue);
+  const std::uint32_t word = article_[cue].hash;
+  const bool after = begin > cue;
+  const std::uint32_t distance = after ? bucket(begin - cue) : 20 + bucket(cue - begin);
+  const std::uint32_t here = kind(begin, within);
+  const std::uint32_t previous = kind(begin - 1, within);
+  const report* rule = rule_at(cue);
+  seen.clear();
+  seen.add("distance", distance);
+  seen.add("distance, word", distance, word);
+  seen.add("distance, stem", distance, stem(article_.text(cue)));
+  seen.add("distance, form", distance, ending(article_.text(cue)));
+  seen.add("side, word", after, word);
+  seen.add("here", here, after);
+  seen.add("here, distance", here, distance);
+  seen.add("here, word", here, word);
+  seen.add("token", hash(begin, within), after);
+  seen.add("token, word", hash(begin, within), word);
+  seen.add("token, distance", hash(begin, within), distance);
+  seen.add("previous", previous, after);
+  seen.add("previous token", hash(begin - 1, within), after);
+  seen.add("previous token, distance", hash(begin - 1, within), distance);
+  seen.add("previous, here", previous, here * 2 + after);
+  seen.add("pair", hash(begin, within), hash(begin + 1, within));
+  seen.add("next", kind(begin + 1, within), here * 2 + after);
+  seen.add("rule", rule ? 1U + (rule->content.begin == begin) : 0, distance);
+  seen.add("rule agrees", rule ? 1U + (rule->content.begin == begin) : 0, after);
+  if (after) {
+    const std::uint32_t next = kind(cue + 1, within);
+    seen.add("path", next, distance);
+    if (begin - cue > 1)
+      seen.add(
+          "whole path",
+          (next * 31 + kind(cue + 2, within)) * 31 + (begin - cue > 3 ? kind(cue + 3, within) : 0),
+          distance);
+    bool comma = false;
+    bool that = false;
+    for (std::uint32_t i = cue + 1; i < begin; ++i) {
+      comma |= article_.is(i, ",");
+      that |= article_.is(i, "that");
+    }
+    seen.add("crossed", comma * 2U + that, distance);
+  } else {
+    const std::uint32_t follows = kind(clause.end, within);
+    const bool comma = clause.begin > within.begin && article_.is(clause.begin - 1, ",");
+    seen.add("closing", follows, comma);
+    seen.add("closing, first", comma, begin == within.begin);
+    seen.add("closing, remaining", bucket(within.end - clause.end), comma);
+    seen.add("before first", begin == within.begin, previous);
+    seen.add("before size", bucket(cue - begin), bucket(within.end - cue));
+    const saying* from = saying_at(cue);
+    seen.add("before order", from ? 1 + number(from->order) : 0, comma);
+  }
+}
+
+void report_model::list_ends(std::uint32_t cue, std::uint32_t begin,
+                             std::vector<std::uint32_t>& places) const {
+  const token_range within = article_.sentence_at(cue);
+  const std::uint32_t limit = std::min(within.end, begin + longest_content);
+  places.clear();
+  std::uint32_t last = limit;
+  while (last > begin && article_.is_punctuation(last - 1) &&
+         article_.passage_of(last - 1) == document::nothing)
+    --last;
+  if (last > begin) places.push_back(last);
+  for (std::uint32_t i = begin + 1; i < last && places.size() < most_ends; ++i) {
+    if (article_.passage_of(i) != document::nothing &&
+        article_.passage_of(i - 1) != document::nothing)
+      continue;
+    const lexeme& word = article_[i];
+    const bool ends =
+        article_.is_punctuation(i) || article_.passage_of(i) != article_.passage_of(i - 1) ||
+        word.function == function_word::preposition ||
+        word.function == function_word::conjunction || word.function == function_word::contrast ||
+        word.function == function_word::subordinator || word.function == function_word::time ||
+        word.pronoun == pronoun_case::relative || i == clause_of(cue).begin ||
+        article_.is(i, "that") || article_.is(i, "which");
+    if (ends && !article_.is_punctuation(i - 1)) places.push_back(i);
+  }
+}
+
+void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint32_t end,
+                               feature_list& seen) const {
+  const token_range within = article_.sentence_at(cue);
+  const token_range clause = clause_of(cue);
+  const std::uint32_t word = article_[cue].hash;
+  const std::uint32_t first = kind(begin, within);
+  const bool after = begin > cue;
+  const bool whole = end + 3 >= within.end && kind(end, within) != 30 &&
+                     (end == within.end || article_.is_punctuation(end)) &&
+                     (end + 1 >= within.end || article_.is_punctuation(end + 1));
+  const std::uint32_t side = after ? 0 : end <= cue ? 1 : 2;  // 2: around
+  const std::uint32_t at = whole ? 3 : kind(end, within);
+  const std::uint32_t size = bucket(end - begin);
+  const std::uint32_t left = bucket(within.end - end);
+  const report* rule = rule_at(cue);
+  std::uint32_t commas = 0;
+  bool verb = false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    commas += article_.is(i, ",");
+    const lexeme& passed = article_[i];
+    verb |= passed.function == function_word::auxiliary || passed.function == function_word::verb ||
+            (passed.cue != cue_kind::none && passed.noun == source_noun::none);
+  }
+  const bool clause_follows =
+      end + 1 < within.end && (article_[end + 1].pronoun == pronoun_case::subject ||
+                               kind(end + 2, within) == 30 + number(function_word::auxiliary) ||
+                               kind(end + 1, within) == 30 + number(function_word::auxiliary));
+  seen.clear();
+  seen.add("at", at, side);
+  seen.add("at, word", at, word);
+  seen.add("at, stem", at, stem(article_.text(cue)));
+  seen.add("at, size", at, size);
+  seen.add("at, first", at, first);
+  seen.add("at, size, side", at * 3 + side, size);
+  seen.add("at, left", at, left);
+  seen.add("at, verb", at, verb * 3U + side);
+  seen.add("at, verb, first", at * 2 + verb, first);
+  seen.add("at, commas", at, std::min(commas, 3U) * 3 + side);
+  seen.add("at, clause", at, clause_follows * 2U + verb);
+  seen.add("token", whole ? 0 : hash(end, within), verb);
+  seen.add("token, next", whole ? 0 : hash(end, within), hash(end + 1, within));
+  seen.add("at, next kind", at, kind(end + 1, within));
+  seen.add("at, next kinds", at * 97 + kind(end + 1, within), kind(end + 2, within));
+  seen.add("last", kind(end - 1, within), at);
+  seen.add("last token", hash(end - 1, within));
+  seen.add("first token, at", hash(begin, within), at);
+  seen.add("first token, size", hash(begin, within), size * 2 + whole);
+  seen.add("form, at", ending(article_.text(cue)), at);
+  seen.add("gap", after ? bucket(begin - cue) : 20, at);
+  seen.add("rule", rule ? 1U + (rule->content.end == end) + 2U * (rule->content.begin == begin) : 0,
+           whole);
+  if (!after) {
+    seen.add("to clause", end == clause.begin || end + 1 == clause.begin, side);
+    seen.add("to cue", end <= cue ? bucket(cue - end) : 30, whole);
+    seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
+    const saying* from = saying_at(cue);
+    seen.add("order", from ? 1 + number(from->order) : 0,
+             side * 2 + (end == clause.begin || end + 1 == clause.begin));
+  } else {
+    const bool crosses = end < within.end && article_.is(end, ",");
+    bool cue_follows = false;
+    for (std::uint32_t i = end; i < within.end && i < end + 5; ++i)
+      cue_follows |= saying_of_[i] != document::nothing;
+    seen.add("cue follows", cue_follows, crosses * 2U + verb);
+  }
+}
+
+}  // namespace onrecord::quotes
