@@ -117,11 +117,11 @@ void cross_validate(const lessons& all, learned_task task) {
     std::puts("");
     return;
   }
-  const cut best = best_cut(answers);
+  const double best = best_threshold(answers);
   const double threshold = options_of[index_of(task)].threshold;
   std::printf(", F1 %.2f at %.2f (best %.2f at %.2f), average precision %.4f\n",
-              100 * f1_at(answers, threshold), threshold, 100 * best.f1, best.threshold,
-              average_precision(answers));
+              100 * rates_at(answers, threshold).f1, threshold, 100 * rates_at(answers, best).f1,
+              best, average_precision(answers));
   print_reliability(chances);
 }
 
