@@ -61,12 +61,12 @@ std::vector<std::vector<in_context>> contexts(const articles& corpus, const read
                                               std::size_t of) {
   std::vector<std::vector<in_context>> made(corpus.size());
   for (std::size_t a = 0; a < corpus.size(); ++a) {
-    const claims::margins mean = claims::mean_of(read[a]);
+    const claims::article_summary whole = claims::summary_of(read[a]);
     for (std::size_t i = 0; i < corpus[a].size(); ++i) {
       const annotated_sentence& sentence = corpus[a][i];
       if (!sentence.labels || (of == claims::check_worthy && sentence.excluded)) continue;
       made[a].push_back(
-          {row_of(claims::context_of(read[a], mean, i, of)), (*sentence.labels)[of]});
+          {row_of(claims::context_of(read[a], whole, i, of)), (*sentence.labels)[of]});
     }
   }
   return made;

@@ -12,31 +12,32 @@ constexpr double usual_negative = 4;
 
 double probability(double margin) { return 1 / (1 + std::exp(-margin)); }
 
-margins mean_of(const std::vector<margins>& article) {
-  margins mean{};
+article_summary summary_of(const std::vector<margins>& article) {
+  article_summary whole;
+  whole.length = std::log(static_cast<double>(article.size()));
   for (std::size_t of = 0; of < output_count; ++of) {
     double sum = 0;
     for (const margins& each : article) sum += probability(each[of]);
     // Short articles tell little of themselves: a few usual sentences stand beside theirs.
     const auto count = static_cast<double>(article.size());
-    mean[of] = std::log((sum + usual_positive) / (count - sum + usual_negative));
+    whole.mean[of] = std::log((sum + usual_positive) / (count - sum + usual_negative));
   }
-  return mean;
+  return whole;
 }
 
-context context_of(const std::vector<margins>& article, const margins& mean, std::size_t index,
-                   std::size_t of) {
+context context_of(const std::vector<margins>& article, const article_summary& whole,
+                   std::size_t index, std::size_t of) {
   const std::size_t companion = of == check_worthy ? non_factual : check_worthy;
   context seen{};
   std::size_t next = 0;
   for (const std::ptrdiff_t step : {0, -2, -1, 1, 2}) {
     const std::size_t at = index + static_cast<std::size_t>(step);  // wraps below zero
-    seen[next++] = at < article.size() ? article[at][of] : mean[of];
+    seen[next++] = at < article.size() ? article[at][of] : whole.mean[of];
   }
-  seen[next++] = mean[of];
+  seen[next++] = whole.mean[of];
   seen[next++] = article[index][companion];
-  seen[next++] = mean[companion];
-  seen[next] = std::log(static_cast<double>(article.size()));
+  seen[next++] = whole.mean[companion];
+  seen[next] = whole.length;
   return seen;
 }
 

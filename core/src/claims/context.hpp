@@ -30,18 +30,22 @@ using margins = std::array<double, output_count>;
 
 [[nodiscard]] double probability(double margin);
 
-/// Log-odds of the mean probability of each output over all sentences of an article.
-[[nodiscard]] margins mean_of(const std::vector<margins>& article);
+/// An article as a whole.
+struct article_summary {
+  margins mean{};     ///< log-odds of the mean probability of each output
+  double length = 0;  ///< logarithm of the number of sentences
+};
+[[nodiscard]] article_summary summary_of(const std::vector<margins>& article);
 
 /// What the second model of an output weighs, in the order of the columns of
 /// claims_model_outputs.tsv: the log-odds of the sentence, of the two before and the two after it, and
 /// of the article's mean; then the sentence and the mean of a companion output, non-factuality for
-/// check-worthiness and check-worthiness for all others; the logarithm of the number of sentences.
+/// check-worthiness and check-worthiness for all others; the length.
 inline constexpr std::size_t neighbours = 4;
 inline constexpr std::size_t context_count = neighbours + 5;
 using context = std::array<double, context_count>;
 
-[[nodiscard]] context context_of(const std::vector<margins>& article, const margins& mean,
+[[nodiscard]] context context_of(const std::vector<margins>& article, const article_summary& whole,
                                  std::size_t index, std::size_t of);
 
 }  // namespace onrecord::claims

@@ -43,10 +43,10 @@ bool asks(const article_view& given, const text::sentence_extent& sentence) {
 }
 
 /// Log-odds of an output by its second model.
-double in_context(const std::vector<margins>& article, const margins& mean, std::size_t index,
-                  std::size_t of) {
+double in_context(const std::vector<margins>& article, const article_summary& whole,
+                  std::size_t index, std::size_t of) {
   const output_numbers& numbers = model_outputs()[of];
-  const context seen = context_of(article, mean, index, of);
+  const context seen = context_of(article, whole, index, of);
   double margin = numbers.context_bias;
   for (std::size_t i = 0; i < context_count; ++i) margin += numbers.weights[i] * seen[i];
   return margin;
@@ -81,13 +81,13 @@ judgements judge(const article_view& given) {
     found.why.push_back(first.explain());
   }
 
-  const margins mean = mean_of(article);
+  const article_summary whole = summary_of(article);
   const auto holds = [&](std::size_t index, std::size_t of) {
-    return in_context(article, mean, index, of) >= model_outputs()[of].threshold;
+    return in_context(article, whole, index, of) >= model_outputs()[of].threshold;
   };
   for (std::uint32_t i = 0; i < count; ++i) {
     const bool excluded = is_excluded(given, i);
-    const double margin = in_context(article, mean, i, check_worthy);
+    const double margin = in_context(article, whole, i, check_worthy);
     found.scores.push_back(excluded ? score_of_excluded : probability(margin));
     found.classes.push_back(excluded                                            ? check_class::nfs
                             : margin >= model_outputs()[check_worthy].threshold ? check_class::cfs

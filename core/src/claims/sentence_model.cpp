@@ -6,8 +6,6 @@
 #include <onrecord_data/claims_model_outputs.hpp>
 #include <onrecord_data/claims_model_weights.hpp>
 
-#include "model/sparse_linear.hpp"
-
 namespace onrecord::claims {
 namespace {
 
@@ -39,7 +37,7 @@ std::array<output_numbers, output_count> read_outputs() {
   return read;
 }
 
-const model::sparse_linear& weights() {
+const model::sparse_linear& learned_weights() {
   // Built at first use, never changed after.
   static const model::sparse_linear read = [] {
     model::sparse_linear made{output_count};
@@ -60,10 +58,6 @@ const model::sparse_linear& weights() {
   return read;
 }
 
-int weight(std::uint32_t feature, std::size_t of) {
-  return feature == none ? 0 : weights().weights(feature)[of];
-}
-
 }  // namespace
 
 const std::array<output_numbers, output_count>& model_outputs() {
@@ -73,7 +67,10 @@ const std::array<output_numbers, output_count>& model_outputs() {
 }
 
 sentence_model::sentence_model(const article_view& given)
-    : given_(given), known_(profile(given)), last_seen_(weights().size()) {}
+    : given_(given),
+      model_(learned_weights()),
+      known_(profile(given)),
+      last_seen_(model_.size()) {}
 
 margins sentence_model::read(std::uint32_t index) {
   collect_features(given_, known_, index, features_);
@@ -95,12 +92,16 @@ void sentence_model::find_features() {
 }
 
 std::uint32_t sentence_model::add(std::uint32_t hash) {
-  const std::uint32_t feature = weights().find(hash);
+  const std::uint32_t feature = model_.find(hash);
   if (feature == none || last_seen_[feature] == round_) return feature;
   last_seen_[feature] = round_;
-  const std::int8_t* heard = weights().weights(feature).data();
+  const std::int8_t* heard = model_.weights(feature).data();
   for (std::size_t i = 0; i < output_count; ++i) sums_[i] += heard[i];
   return feature;
+}
+
+int sentence_model::weight(std::uint32_t feature, std::size_t of) const {
+  return feature == none ? 0 : model_.weights(feature)[of];
 }
 
 reasons sentence_model::explain() const {

@@ -8,6 +8,7 @@
 
 #include "claims/context.hpp"
 #include "claims/features.hpp"
+#include "model/sparse_linear.hpp"
 
 namespace onrecord::claims {
 
@@ -38,9 +39,11 @@ class sentence_model {
  private:
   void find_features();
   std::uint32_t add(std::uint32_t hash);
+  [[nodiscard]] int weight(std::uint32_t feature, std::size_t of) const;
   [[nodiscard]] bool says_something(const gram& of) const;
 
   const article_view& given_;
+  const model::sparse_linear& model_;
   article_profile known_;
   sentence_features features_;
   std::array<std::uint32_t, signal_count> signals_found_{};
