@@ -32,6 +32,9 @@ constexpr float against_byline = 6;
 constexpr float against_name = 2;
 constexpr std::uint32_t words_of_label = 8;
 
+/// Blocks in rows that the first pass scores so throughout are not looked at again.
+constexpr float hopeless = -3;
+
 float objection(const page& source, const page_block& block, const block_look& look) {
   constexpr category_set telling = bit(token_category::share) | bit(token_category::newsletter) |
                                    bit(token_category::comments) | bit(token_category::dateline);
@@ -53,9 +56,9 @@ block_model learned_model() {
 std::vector<float> score_blocks(const page& source, const page_look& look,
                                 const block_model& model) {
   feature_table features = measure_features(source, look);
-  const std::vector<float> first = sum_trees(model.first, features);
-  measure_scores(source, look, first, features);
-  std::vector<float> scores = sum_trees(model.second, features);
+  std::vector<float> scores = sum_trees(model.first, features);
+  measure_scores(source, look, scores, features);
+  rescore(model.second, features, hopeless, scores);
   for (std::size_t i = 0; i < scores.size(); ++i)
     scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
   return scores;

@@ -30,10 +30,15 @@ struct symmetric_tree {
   std::array<std::int16_t, leaves_of_tree> leaves;
 };
 
-/// What the trees say of each block together, in log odds. The trees ask one question of many
-/// blocks at a time, so the work is that of a few vector instructions a tree.
+/// What the trees say of each block together, in log odds. They ask one question of many blocks at
+/// a time, so the work is that of a few vector instructions a tree.
 [[nodiscard]] std::vector<float> sum_trees(std::span<const symmetric_tree> trees,
                                            const feature_table& features);
+
+/// Puts what the trees say into `scores`, but leaves those of blocks that stand in long rows of
+/// blocks scored below `hopeless`: menus and lists of links, which are most of a page.
+void rescore(std::span<const symmetric_tree> trees, const feature_table& features, float hopeless,
+             std::vector<float>& scores);
 
 /// Reads a tree from a row of `article_trees.tsv`: "column+offset:threshold" for each split, the
 /// offset left out where it is 0, then the leaves, all separated by spaces.

@@ -57,3 +57,13 @@ TEST_CASE("trees add up, over any number of blocks", "[article]") {
       sum_trees(std::vector{tree, tree, tree}, column_of(std::vector<std::int16_t>(1000, 1)));
   CHECK(sums == std::vector<float>(1000, 30 * leaf_unit));
 }
+
+TEST_CASE("rows of hopeless blocks keep their scores", "[article]") {
+  const std::vector<symmetric_tree> trees{ask({.column = 0, .offset = 0, .threshold = 0}, 10, 0)};
+  std::vector<float> scores(2 * feature_table::lanes, -5);
+  scores.back() = -1;
+  rescore(trees, column_of(std::vector<std::int16_t>(scores.size(), 1)), -3, scores);
+  CHECK(scores.front() == -5);
+  CHECK(scores[feature_table::lanes] == 10 * leaf_unit);
+  CHECK(scores.back() == 10 * leaf_unit);
+}
