@@ -73,7 +73,8 @@ class Rubbish(unittest.TestCase):
             process.stdin.close()
             first, bad, last = answers(process.stdout.read())
         self.assertEqual((first["id"], bad["error"]["code"], bad["line"], last["id"]), (1, "line_too_long", 2, 3))
-        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 700_000)  # KiB
+        if not os.environ.get("ONRECORD_SANITIZED"):  # sanitizers keep freed memory
+            self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 700_000)  # KiB
 
     def test_an_article_beyond_the_limit_is_told_with_its_id(self):
         line = b'{"id":"big","text":"' + b"x" * ((64 << 20) + 1) + b'"}'
