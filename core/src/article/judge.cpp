@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 #include <onrecord_data/article_trees.hpp>
+#include <utility>
 
 #include "article/symmetric_trees.hpp"
 
@@ -17,13 +18,16 @@ constexpr std::size_t trees_of_first_pass = [] {
   return count;
 }();
 
-consteval auto read_trees() {
-  std::array<symmetric_tree, std::size(rows)> made{};
-  for (std::size_t i = 0; i < made.size(); ++i) made[i] = read_tree(rows[i].splits, rows[i].leaves);
-  return made;
+// Each tree is a constant of its own: compilers bound the steps of one evaluation.
+template <std::size_t Row>
+constexpr symmetric_tree tree_of = read_tree(rows[Row].splits, rows[Row].leaves);
+
+template <std::size_t... Row>
+constexpr std::array<symmetric_tree, sizeof...(Row)> trees_of(std::index_sequence<Row...>) {
+  return {tree_of<Row>...};
 }
 
-constexpr auto trees = read_trees();
+constexpr auto trees = trees_of(std::make_index_sequence<std::size(rows)>{});
 
 /// What is said against a block by its own words or by the names around it, in log odds. Pages on
 /// which people marked such lines as part of the article have taught the trees to doubt it.
