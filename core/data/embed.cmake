@@ -4,13 +4,15 @@
 #
 #   namespace onrecord::data::NAME {
 #   struct row { std::string_view COLUMN1, COLUMN2; };       inline constexpr row rows[] = { … };
+#   struct table { … };                                      the rows as text, for text::word_table
 #   struct example { std::string_view matches, rejects; };   inline constexpr example examples[] = { … };
 #   }
 #
 # The first line of a table that is no comment names its columns, separated by tabs. Lines that
 # begin with "# " are comments. A table of rules ends in the columns `matches` and `rejects`: a text
 # that the rule of this row must match, and a near miss that it must not. They go into `examples`,
-# which only the tests read, so that no program carries them.
+# which only the tests read, so that no program carries them. A program carries `rows` or `text` where
+# it uses them; text takes a third of the space.
 file(READ "${TABLE}" content)
 cmake_path(GET TABLE STEM name)
 
@@ -36,7 +38,11 @@ if(columns MATCHES "\tmatches\trejects$")
 else()
   string(REGEX REPLACE "\n([^\n]+)" "\n{\"\\1\"}," content "${content}")
 endif()
+string(REGEX REPLACE "\n{\"([^\n]*)\"}," "\n\"\\1\\\\n\"" text "${content}")
+string(REPLACE "\t" "\\t" text "${text}")
 string(REPLACE "\t" "\", \"" content "${content}")
+string(REGEX REPLACE "([^\t]+)" "&row::\\1" members "${columns}")
+string(REPLACE "\t" ", " members "${members}")
 string(REPLACE "\t" ", " columns "${columns}")
 
 file(WRITE "${HEADER}" "// Made from ${name}.tsv by embed.cmake.
@@ -45,5 +51,10 @@ file(WRITE "${HEADER}" "// Made from ${name}.tsv by embed.cmake.
 namespace onrecord::data::${name} {
 struct row { std::string_view ${columns}; };
 inline constexpr row rows[] = {${content}};
+struct table {
+  using row = ${name}::row;
+  static constexpr std::string_view text = ${text};
+  static constexpr std::string_view row::*columns[] = {${members}};
+};
 ${examples}}  // namespace onrecord::data::${name}
 ")

@@ -13,7 +13,7 @@ namespace onrecord::extraction {
 namespace {
 
 constexpr std::size_t most_authors = 20;
-constexpr text::word_table first_names(data::first_names::rows, &data::first_names::row::word);
+const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
 
 std::string folded(std::string_view text) {
   folded_line line;
@@ -52,8 +52,8 @@ std::string unsort_name(std::string_view name) {
 /// The names of an offer. Fields that the page fills for machines hold a name as it is, "Ask the
 /// Doctors" as well; lines for readers go on behind it.
 void append_names(const offer& said, bool for_machines, std::vector<std::string>& names) {
-  const bool sorted = said.rank == rank_of_source(metadata_field::author, metadata_source::meta,
-                                                  "citation_author");
+  const bool sorted =
+      said.rank == rank_of_source(metadata_field::author, metadata_source::meta, "citation_author");
   std::vector<std::string> read = split_names(sorted ? unsort_name(said.value) : said.value);
   if (for_machines && read.size() < 2 && is_single(said.value) && read_byline(said.value).empty())
     read.assign(1, said.value);

@@ -22,9 +22,9 @@ constexpr std::size_t longest_name = 80;
 constexpr std::size_t words_of_longest_name = 6;
 constexpr std::size_t longest_degree = 5;
 
-constexpr text::word_table organizations(data::organization_words::rows,
-                                         &data::organization_words::row::word);
-constexpr text::word_table months(data::months::rows, &data::months::row::name);
+const text::word_table organizations(data::organization_words::table{},
+                                     &data::organization_words::row::word);
+const text::word_table months(data::months::table{}, &data::months::row::name);
 
 enum class role : std::uint8_t { opener, label, joiner, particle, job, desk, nobody };
 constexpr std::string_view role_names[] = {"opener", "label", "joiner", "particle",
@@ -41,7 +41,7 @@ consteval auto read_roles() {
 }
 constexpr auto roles = read_roles();
 
-constexpr text::word_table words(rows, &row::word);
+const text::word_table words(rows, &row::word);
 
 /// Whether the table has `word` in that role. Rows of one word stand together.
 bool is(role wanted, std::string_view word) {

@@ -15,7 +15,7 @@ namespace {
 
 using data::months::row;
 
-constexpr text::word_table months(data::months::rows, &row::name);
+const text::word_table months(data::months::table{}, &row::name);
 constexpr std::size_t longest_text = 300;
 
 struct date {
@@ -151,8 +151,8 @@ date read_compact(const piece& one) {
 
 /// Ordinals and glue words stand between the parts of a date: "4th of May", "4 de mayo de 2024".
 bool is_glue(std::string_view word) {
-  constexpr std::string_view glue[] = {"st", "nd", "rd", "th", "of", "de", "del", "er",
-                                       "年", "月", "日", "년", "월", "일",  "tháng"};
+  constexpr std::string_view glue[] = {"st", "nd", "rd", "th", "of", "de", "del",  "er",
+                                       "年", "月", "日", "년", "월", "일", "tháng"};
   return std::find(std::begin(glue), std::end(glue), word) != std::end(glue);
 }
 
@@ -183,8 +183,7 @@ void each_date(std::string_view line, day_order order, Take take) {
     if (have < 3) continue;
     const date when = read_three(line, last[0], last[1], last[2], order);
     if (!is_valid(when)) continue;
-    const std::string time =
-        is_year(last[0]) ? read_time(line.substr(last[2].end)) : std::string();
+    const std::string time = is_year(last[0]) ? read_time(line.substr(last[2].end)) : std::string();
     if (!take(written(when) + time, last[0].begin, last[2].end)) return;
     have = 0;
   }

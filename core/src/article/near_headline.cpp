@@ -23,15 +23,15 @@ constexpr int prose_behind = 2;
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_value = 200;
 constexpr std::size_t longest_label = 40;
-constexpr text::word_table first_names(data::first_names::rows, &data::first_names::row::word);
+const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
 /// Lines of more words are sentences that mention a date.
 constexpr std::uint32_t words_of_dateline = 14;
 constexpr std::uint32_t words_of_name = 8;
 
 /// Parts of a page that tell about other articles than this one, however far out they are named,
 /// and names that say so of what they hold directly.
-constexpr category_set about_others = bit(token_category::related) | bit(token_category::comments) |
-                                      bit(token_category::navigation);
+constexpr category_set about_others =
+    bit(token_category::related) | bit(token_category::comments) | bit(token_category::navigation);
 constexpr category_set directly_about_others =
     bit(token_category::sidebar) | bit(token_category::list);
 constexpr part_set parts_about_others = bit(element_part::nav) | bit(element_part::footer);
@@ -115,8 +115,8 @@ class shown {
         into_.add(metadata_source::itemprop, "datepublished", value_of(node));
       const bool by_property = contains_word(properties, "author");
       if (by_property || std::string_view(node.attribute("rel").value()) == "author") {
-        offer_author(node, near ? (by_property ? "itemprop author" : "rel author")
-                                : "later author");
+        offer_author(node,
+                     near ? (by_property ? "itemprop author" : "rel author") : "later author");
       } else if (!time) {
         offer_class(node, near);
       }
@@ -127,10 +127,8 @@ class shown {
   bool is_about_others(std::size_t block) const {
     if (block >= source_.blocks.size()) return true;
     const container& around = source_.containers[source_.blocks[block].container];
-    const category_set here =
-        around.categories | source_.containers[around.parent].categories;
-    return (around.categories_above & about_others) != 0 ||
-           (here & directly_about_others) != 0 ||
+    const category_set here = around.categories | source_.containers[around.parent].categories;
+    return (around.categories_above & about_others) != 0 || (here & directly_about_others) != 0 ||
            (around.parts_above & parts_about_others) != 0;
   }
 
@@ -184,7 +182,8 @@ class shown {
       if (measure(text).words <= words_of_dateline && !find_date(text, order_).empty())
         names = read_byline(text.substr(by + 1));
     if (!near && !begin_with_name(names)) return;
-    for (const std::string& each : names) into_.add(element, near ? "byline" : "later byline", each);
+    for (const std::string& each : names)
+      into_.add(element, near ? "byline" : "later byline", each);
     done = !names.empty();
   }
 

@@ -11,9 +11,9 @@
 namespace onrecord::matching {
 namespace {
 
-constexpr text::word_table figure_words(data::figure_words::rows, &data::figure_words::row::word);
-constexpr text::word_table month_names(data::months::rows, &data::months::row::name);
-constexpr text::word_table number_words(data::number_words::rows, &data::number_words::row::word);
+const text::word_table figure_words(data::figure_words::table{}, &data::figure_words::row::word);
+const text::word_table month_names(data::months::table{}, &data::months::row::name);
+const text::word_table number_words(data::number_words::table{}, &data::number_words::row::word);
 
 // How far a rounder or an approximate figure may be from an exact one, of the larger.
 constexpr double rounding = 0.05;

@@ -26,11 +26,11 @@ constexpr float stock_weight = 0.1F;
 /// Bytes within which a bracket must close to be an editor's.
 constexpr std::uint32_t longest_bracket = 120;
 
-constexpr text::word_table function_words(data::function_words::rows,
-                                          &data::function_words::row::word);
-constexpr text::word_table pronouns(data::pronouns::rows, &data::pronouns::row::word);
-constexpr text::word_table negations(data::negations::rows, &data::negations::row::word);
-constexpr text::word_table number_words(data::number_words::rows, &data::number_words::row::word);
+const text::word_table function_words(data::function_words::table{},
+                                      &data::function_words::row::word);
+const text::word_table pronouns(data::pronouns::table{}, &data::pronouns::row::word);
+const text::word_table negations(data::negations::table{}, &data::negations::row::word);
+const text::word_table number_words(data::number_words::table{}, &data::number_words::row::word);
 
 // FNV-1a over code points.
 constexpr std::uint64_t hash_start = 14695981039346656037ULL;

@@ -14,7 +14,7 @@ constexpr std::uint32_t longest_utterance = 60;   // words counted
 constexpr std::uint32_t pair_buckets = 1U << 14;  // a collision costs one wrong hint
 constexpr int sure_attribution = 70;              // attribution scores
 
-constexpr text::word_table naming_words(data::naming_words::rows, &data::naming_words::row::word);
+const text::word_table naming_words(data::naming_words::table{}, &data::naming_words::row::word);
 
 /// What the words of a passage look like.
 struct shape {

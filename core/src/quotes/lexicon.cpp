@@ -1,6 +1,5 @@
 #include "quotes/lexicon.hpp"
 
-#include <iterator>
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/first_names.hpp>
 #include <onrecord_data/function_words.hpp>
@@ -15,17 +14,17 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr text::word_table functions(data::function_words::rows, &data::function_words::row::word);
-constexpr text::word_table cues(data::cues::rows, &data::cues::row::base, &data::cues::row::third,
-                                &data::cues::row::past, &data::cues::row::present_participle,
-                                &data::cues::row::past_participle);
-constexpr text::word_table nouns(data::source_nouns::rows, &data::source_nouns::row::word);
-constexpr text::word_table pronouns(data::pronouns::rows, &data::pronouns::row::word);
-constexpr text::word_table places(data::places::rows, &data::places::row::word);
-constexpr text::word_table titles(data::titles::rows, &data::titles::row::word);
-constexpr text::word_table first_names(data::first_names::rows, &data::first_names::row::word);
-constexpr text::word_table organizations(data::organization_words::rows,
-                                         &data::organization_words::row::word);
+const text::word_table functions(data::function_words::table{}, &data::function_words::row::word);
+const text::word_table cues(data::cues::table{}, &data::cues::row::base, &data::cues::row::third,
+                            &data::cues::row::past, &data::cues::row::present_participle,
+                            &data::cues::row::past_participle);
+const text::word_table nouns(data::source_nouns::table{}, &data::source_nouns::row::word);
+const text::word_table pronouns(data::pronouns::table{}, &data::pronouns::row::word);
+const text::word_table places(data::places::table{}, &data::places::row::word);
+const text::word_table titles(data::titles::table{}, &data::titles::row::word);
+const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
+const text::word_table organizations(data::organization_words::table{},
+                                     &data::organization_words::row::word);
 
 constexpr std::string_view function_names[] = {
     "",         "determiner",   "possessive", "preposition", "conjunction",
@@ -86,7 +85,7 @@ lexeme describe(std::string_view word, bool capitalized) {
   if (const auto place = cues.find(word, hash); place.row) {
     found.cue = value<cue_kind>(cue_names, place.row->kind);
     found.form = static_cast<verb_form>(place.key);
-    found.cue_row = static_cast<std::uint16_t>(place.row - data::cues::rows);
+    found.cue_row = static_cast<std::uint16_t>(place.row - cues.rows().data());
     found.needs_particle = place.row->particle != "-";
   }
   return found;
@@ -98,10 +97,9 @@ std::string_view title_in_full(std::string_view word) {
 }
 
 cue_kind with_particle(std::uint16_t cue_row, std::string_view next) {
-  const std::string_view base = data::cues::rows[cue_row].base;
-  for (std::size_t i = cue_row; i < std::size(data::cues::rows); ++i) {
-    const auto& row = data::cues::rows[i];
-    if (row.base != base) break;
+  const auto rows = cues.rows().subspan(cue_row);
+  for (const auto& row : rows) {
+    if (row.base != rows.front().base) break;
     if (text::same_word(row.particle, next)) return value<cue_kind>(cue_names, row.kind);
   }
   return cue_kind::none;

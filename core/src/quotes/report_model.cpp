@@ -15,8 +15,8 @@ constexpr std::size_t most_rivals = 4;  // reports before one that may have its 
 constexpr double political_share = 0.012;  // of words of politics, in articles about nothing else
 constexpr double unruled_cost = 3;         // log-odds that a cue must have more
 
-constexpr text::word_table politics_words(data::politics_words::rows,
-                                          &data::politics_words::row::word);
+const text::word_table politics_words(data::politics_words::table{},
+                                      &data::politics_words::row::word);
 
 /// Whether two ranges have two fifths of what they cover together in common.
 bool is_alike(token_range a, token_range b) {

@@ -8,8 +8,8 @@
 namespace onrecord::text {
 namespace {
 
-constexpr word_table abbreviations(data::abbreviations::rows, &data::abbreviations::row::word);
-constexpr word_table openers(data::sentence_openers::rows, &data::sentence_openers::row::word);
+const word_table abbreviations(data::abbreviations::table{}, &data::abbreviations::row::word);
+const word_table openers(data::sentence_openers::table{}, &data::sentence_openers::row::word);
 
 }  // namespace
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace onrecord::text {
 
@@ -31,64 +34,98 @@ namespace onrecord::text {
   return hash;
 }
 
-/// Finds rows of a compiled-in table by the words in its key columns, ASCII case aside. Laid out at
-/// compile time; a look-up compares seldom more than once. Where rows share a word, the first wins.
-template <class Row, std::size_t Count, std::size_t Keys>
+/// Finds rows of a compiled-in table by the words in its key columns, ASCII case aside. Laid out
+/// when the program starts, so that the program carries the words alone; a look-up compares seldom
+/// more than once. Where rows share a word, the first wins.
+template <class Row, std::size_t Keys>
 class word_table {
  public:
   /// Where a word was found.
   struct place {
-    const Row* row = nullptr;  ///< nullptr when nowhere; lives as long as the program
+    const Row* row = nullptr;  ///< nullptr when nowhere; lives as long as the table
     std::size_t key = 0;       ///< which of the key columns
   };
 
-  template <class... Key>
-  constexpr explicit word_table(const Row (&rows)[Count], Key... keys)
-      : rows_(rows), keys_{keys...} {
-    for (std::size_t i = 0; i < Count * Keys; ++i) {
-      const std::string_view word = word_at(i);
-      if (word.size() > longest_) longest_ = word.size();
-      std::size_t slot = hash_word(word) & mask;
-      while (slots_[slot] != 0 && !same_word(word_at(slots_[slot] - 1U), word))
-        slot = (slot + 1) & mask;
-      if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint16_t>(i + 1);
-    }
+  /// Over rows that live as long as the table.
+  template <std::size_t Count, class... Key>
+  explicit word_table(const Row (&rows)[Count], Key... keys) : rows_(rows), keys_{keys...} {
+    lay_out();
   }
 
+  /// Over rows that stand as text in `packed`: the `table` of a header that embed.cmake makes.
+  template <class Packed, class... Key>
+  explicit word_table(Packed packed, Key... keys) : unpacked_(unpack(packed)), keys_{keys...} {
+    rows_ = unpacked_;
+    lay_out();
+  }
+
+  word_table(const word_table&) = delete;
+  word_table& operator=(const word_table&) = delete;
+
   /// `hash` is `hash_word(word)`, for callers who ask several tables about one word.
-  [[nodiscard]] constexpr place find(std::string_view word, std::uint32_t hash) const {
+  [[nodiscard]] place find(std::string_view word, std::uint32_t hash) const {
     if (word.size() > longest_) return {};
-    for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    for (std::size_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
       const std::size_t i = slots_[slot] - 1U;
       if (same_word(word_at(i), word)) return {&rows_[i / Keys], i % Keys};
     }
     return {};
   }
 
-  [[nodiscard]] constexpr const Row* find(std::string_view word) const {
+  [[nodiscard]] const Row* find(std::string_view word) const {
     return find(word, hash_word(word)).row;
   }
 
-  [[nodiscard]] constexpr bool contains(std::string_view word) const {
-    return find(word) != nullptr;
-  }
+  [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
+
+  /// In the order of the table.
+  [[nodiscard]] std::span<const Row> rows() const { return rows_; }
 
  private:
-  static_assert(Count * Keys < 0xFFFF);
-  static constexpr std::size_t size = std::bit_ceil(Count * Keys * 2 + 1);
-  static constexpr std::size_t mask = size - 1;
+  template <class Packed>
+  static std::vector<Row> unpack(Packed) {
+    std::vector<Row> rows;
+    for (std::string_view rest = Packed::text; !rest.empty();) {
+      std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(line.size() + 1);
+      Row& row = rows.emplace_back();
+      for (const auto column : Packed::columns) {
+        row.*column = line.substr(0, line.find('\t'));
+        line.remove_prefix(std::min((row.*column).size() + 1, line.size()));
+      }
+    }
+    return rows;
+  }
 
-  constexpr std::string_view word_at(std::size_t i) const {
+  void lay_out() {
+    const std::size_t count = rows_.size() * Keys;  // below 65,535
+    slots_.resize(std::bit_ceil(count * 2 + 1));
+    mask_ = slots_.size() - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view word = word_at(i);
+      longest_ = std::max(longest_, word.size());
+      std::size_t slot = hash_word(word) & mask_;
+      while (slots_[slot] != 0 && !same_word(word_at(slots_[slot] - 1U), word))
+        slot = (slot + 1) & mask_;
+      if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+
+  [[nodiscard]] std::string_view word_at(std::size_t i) const {
     return rows_[i / Keys].*keys_[i % Keys];
   }
 
-  const Row (&rows_)[Count];
+  std::vector<Row> unpacked_;
+  std::span<const Row> rows_;
   std::array<std::string_view Row::*, Keys> keys_;
   std::size_t longest_ = 0;
-  std::array<std::uint16_t, size> slots_{};
+  std::size_t mask_ = 0;
+  std::vector<std::uint16_t> slots_;
 };
 
 template <class Row, std::size_t Count, class... Key>
-word_table(const Row (&)[Count], Key...) -> word_table<Row, Count, sizeof...(Key)>;
+word_table(const Row (&)[Count], Key...) -> word_table<Row, sizeof...(Key)>;
+template <class Packed, class... Key>
+word_table(Packed, Key...) -> word_table<typename Packed::row, sizeof...(Key)>;
 
 }  // namespace onrecord::text
