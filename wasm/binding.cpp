@@ -120,8 +120,8 @@ val compare(std::uintptr_t address, const val& sizes, const std::string& format)
     articles.push_back(std::move(found.value));
     address += size;
   }
-  return success(to_string(
-      onrecord::render_comparison(articles, *wanted, onrecord::offset_unit::utf16)));
+  return success(
+      to_string(onrecord::render_comparison(articles, *wanted, onrecord::offset_unit::utf16)));
 }
 
 std::string version() { return onrecord::version; }

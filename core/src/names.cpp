@@ -1,8 +1,8 @@
 #include <cstddef>
 
 #include <onrecord/compare.hpp>
-#include <onrecord/render.hpp>
 #include <onrecord/names.hpp>
+#include <onrecord/render.hpp>
 
 namespace onrecord {
 namespace {

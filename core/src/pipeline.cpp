@@ -34,9 +34,9 @@ constexpr std::string_view claims_not_assessed = "claims_not_assessed";
 
 /// An article that was annotated before brings its diagnostics along.
 void report_unassessed(article& target) {
-  const auto known = std::find_if(
-      target.diagnostics.begin(), target.diagnostics.end(),
-      [](const diagnostic& each) { return each.code == claims_not_assessed; });
+  const auto known =
+      std::find_if(target.diagnostics.begin(), target.diagnostics.end(),
+                   [](const diagnostic& each) { return each.code == claims_not_assessed; });
   if (known != target.diagnostics.end()) return;
   target.diagnostics.push_back(
       {std::string(claims_not_assessed),

@@ -16,8 +16,8 @@ using sentences = std::span<const annotated_sentence* const>;
 
 constexpr std::uint32_t fewest_sentences = 3;  // that a feature must stand in
 constexpr std::size_t most_features = 9000;
-/// A step of the whole weights, as a share of their root mean square. Coarse steps pack well, and their
-/// errors cancel out over the features of a sentence.
+/// A step of the whole weights, as a share of their root mean square. Coarse steps pack well, and
+/// their errors cancel out over the features of a sentence.
 constexpr double step = 0.5;
 constexpr double largest_weight = 31;
 constexpr double features_a_token = 5;  // about
@@ -55,8 +55,8 @@ keyed keys_in(sentences annotated) {
 
 using word_places = std::unordered_map<std::uint32_t, std::size_t>;  // into the vectors
 
-/// Fits all outputs to the features of `known`, the vectors of `words` beside them, and adds what the
-/// vectors say to the weights of the words.
+/// Fits all outputs to the features of `known`, the vectors of `words` beside them, and adds what
+/// the vectors say to the weights of the words.
 first_model fit_all(sentences annotated, const keyed& keys, const feature_places& known,
                     const word_places& words, const word_vectors& vectors) {
   std::vector<row> rows;

@@ -5,7 +5,8 @@
 #include <span>
 #include <vector>
 
-/// Logistic regression over sparse rows, solved to its optimum: the same rows give the same weights.
+/// Logistic regression over sparse rows, solved to its optimum: the same rows give the same
+/// weights.
 namespace onrecord::train {
 
 /// A row as the indexes of its features, and the value of each; no values means that all are 1.

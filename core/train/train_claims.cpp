@@ -1,10 +1,10 @@
 // train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--text FILE]...
 //
 // Learns the models of the claims stage from an annotated corpus (see claims_corpus.hpp) and from
-// texts without annotations: files of one JSON object a line with a "body" or a "text", or text files
-// of one article. Writes claims_model_{weights,outputs}.tsv into DIRECTORY, and prints what five-fold
-// cross-validation over articles measures, and the same for the held-out corpus. The same files give
-// the same bytes.
+// texts without annotations: files of one JSON object a line with a "body" or a "text", or text
+// files of one article. Writes claims_model_{weights,outputs}.tsv into DIRECTORY, and prints what
+// five-fold cross-validation over articles measures, and the same for the held-out corpus. The same
+// files give the same bytes.
 #include <rapidjson/document.h>
 
 #include <algorithm>
@@ -95,13 +95,13 @@ void report(const std::vector<judged>& outputs, const std::vector<double>& thres
   double macro = 0;
   for (std::size_t of = 0; of < output_count; ++of) {
     const std::vector<scored> all = flat(outputs[of]);
-    const auto positives = std::count_if(all.begin(), all.end(),
-                                         [](const scored& each) { return each.positive; });
+    const auto positives =
+        std::count_if(all.begin(), all.end(), [](const scored& each) { return each.positive; });
     const rates found = rates_at(all, thresholds[of]);
     if (of >= claims::first_type) macro += found.f1 / claims::claim_type_count;
     std::printf("  %-12s  %9ld  %17.3f  %9.3f  %6.3f  %5.3f\n", output_name(of).c_str(),
-                static_cast<long>(positives), average_precision(all), found.precision,
-                found.recall, found.f1);
+                static_cast<long>(positives), average_precision(all), found.precision, found.recall,
+                found.f1);
   }
   std::printf("  types, macro F1 %.4f\n", macro);
   const judged& worth = outputs[claims::check_worthy];
@@ -138,7 +138,8 @@ void write_column(std::ostream& to, std::string_view column, std::string_view di
 void write_model(const std::string& directory, const first_model& first,
                  const std::vector<logistic>& seconds, const std::vector<double>& thresholds) {
   std::ofstream weights(directory + "/claims_model_weights.tsv");
-  weights << "# Written by core/train: the first model of the claims stage in columns, as sparse_linear.hpp\n"
+  weights << "# Written by core/train: the first model of the claims stage in columns, as "
+             "sparse_linear.hpp\n"
              "# describes them; those of the weights in the order of claims_model_outputs.tsv.\n"
              "column\tdigits\n";
   std::string keys;
@@ -157,11 +158,13 @@ void write_model(const std::string& directory, const first_model& first,
     write_column(weights, output_name(of), digits);
   }
   std::ofstream outputs(directory + "/claims_model_outputs.tsv");
-  outputs << "# Written by core/train, in millionths. The first model gives a sentence the log-odds\n"
-             "# bias + scale * sum of weights; the second model gives it context_bias + sum of weights *\n"
-             "# elements of claims::context; an output holds from the threshold on.\n"
-             "output\tscale\tbias\town\tbefore_2\tbefore_1\tafter_1\tafter_2\tmean\tcompanion\t"
-             "companion_mean\tlength\tcontext_bias\tthreshold\n";
+  outputs
+      << "# Written by core/train, in millionths. The first model gives a sentence the log-odds\n"
+         "# bias + scale * sum of weights; the second model gives it context_bias + sum of weights "
+         "*\n"
+         "# elements of claims::context; an output holds from the threshold on.\n"
+         "output\tscale\tbias\town\tbefore_2\tbefore_1\tafter_1\tafter_2\tmean\tcompanion\t"
+         "companion_mean\tlength\tcontext_bias\tthreshold\n";
   for (std::size_t of = 0; of < output_count; ++of) {
     outputs << output_name(of) << '\t' << millionths(first.scales[of]) << '\t'
             << millionths(first.outputs[of].bias);
@@ -274,8 +277,9 @@ int main(int count, char** words) {
     if (option == "--text") given.texts.push_back(words[i + 1]);
   }
   if (!understood) {
-    std::fputs("usage: train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--text FILE]...\n",
-               stderr);
+    std::fputs(
+        "usage: train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--text FILE]...\n",
+        stderr);
     return 2;
   }
   return onrecord::train::run(given);

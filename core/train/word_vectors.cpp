@@ -113,8 +113,7 @@ sparse_matrix mutual_information(std::span<const std::vector<std::uint32_t>> tex
     if (const float value = information(each.times, each.left, flat_right[each.right]); value > 0)
       made.entries.push_back({each.left, each.right, value});
     if (const float value = information(each.times, each.right, flat_left[each.left]); value > 0)
-      made.entries.push_back(
-          {each.right, static_cast<std::uint32_t>(words) + each.left, value});
+      made.entries.push_back({each.right, static_cast<std::uint32_t>(words) + each.left, value});
   }
   return made;
 }

@@ -13,8 +13,8 @@ namespace onrecord::train {
 /// sentences say something of words that stand in none of them.
 ///
 /// The vectors are the left singular vectors of the matrix of positive pointwise mutual information
-/// between words and their neighbours (Levy, Goldberg and Dagan 2015), each scaled by the root of its
-/// singular value, at unit length. The same texts give the same vectors.
+/// between words and their neighbours (Levy, Goldberg and Dagan 2015), each scaled by the root of
+/// its singular value, at unit length. The same texts give the same vectors.
 class word_vectors {
  public:
   static constexpr std::size_t dimensions = 50;

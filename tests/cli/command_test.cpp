@@ -86,9 +86,9 @@ TEST_CASE("help explains the subcommands and exits with success", "[cli]") {
 
 TEST_CASE("wrong usage exits with 2 and says why", "[cli]") {
   const workplace place;
-  for (const char* arguments : {"", "nonsense", "analyze --format poem", "analyze --offsets feet",
-                                "batch --threads 0", "tree a b", "compare one",
-                                "compare a b --format csv"}) {
+  for (const char* arguments :
+       {"", "nonsense", "analyze --format poem", "analyze --offsets feet", "batch --threads 0",
+        "tree a b", "compare one", "compare a b --format csv"}) {
     const outcome done = place.run(arguments);
     CHECK(done.status == 2);
     CHECK(done.out.empty());
@@ -128,7 +128,8 @@ TEST_CASE("analyze obeys format, input and offsets", "[cli]") {
             parsed(place.run("analyze --offsets utf16", "x").out)["offset_unit"].GetString()) ==
         "utf16");
   CHECK(text_of(place.run("analyze --input text", "<p>x").out) == "<p>x");
-  CHECK(std::string(parsed(place.run("analyze --input html", "x").out)["input"].GetString()) == "html");
+  CHECK(std::string(parsed(place.run("analyze --input html", "x").out)["input"].GetString()) ==
+        "html");
   CHECK(place.run("analyze --format csv", "x").out.starts_with("\"record\""));
   CHECK(place.run("analyze --format html", "x").out.starts_with("<!DOCTYPE html>"));
 }
@@ -200,9 +201,9 @@ TEST_CASE("batch shows progress only when asked outside a terminal", "[cli]") {
 TEST_CASE("compare writes JSON into a pipe, and the other formats when asked", "[cli]") {
   const workplace place;
   const std::string files =
-      place.file("a.txt", "“We could not have seen the flood coming,” said Ida Brandt.\n").string() +
-      " " +
-      place.file("b.txt", "“We should have seen the flood coming,” said Brandt.\n").string();
+      place.file("a.txt", "“We could not have seen the flood coming,” said Ida Brandt.\n")
+          .string() +
+      " " + place.file("b.txt", "“We should have seen the flood coming,” said Brandt.\n").string();
   const outcome json = place.run("compare " + files);
   CHECK(json.status == 0);
   const auto compared = parsed(json.out);

@@ -26,8 +26,8 @@ author_mark find_author_mark(std::string_view names) {
     const std::size_t at = folded.find(word);
     if (at == std::string::npos) continue;
     const std::size_t end = at + word.size();
-    const bool whole = (at == 0 || folded[at - 1] == ' ') &&
-                       (end == folded.size() || folded[end] == ' ');
+    const bool whole =
+        (at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ');
     const bool name = whole || folded.find("name", at) != std::string::npos;
     best = std::max(best, name ? author_mark::name : author_mark::around);
   }

@@ -29,7 +29,7 @@ consteval auto read_categories() {
   return made;
 }
 
-constexpr text::word_table tokens(rows, &row::token);
+const text::word_table tokens(rows, &row::token);
 constexpr auto categories = read_categories();
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -36,7 +36,7 @@ consteval auto read_elements() {
   return made;
 }
 
-constexpr text::word_table names(rows, &row::name);
+const text::word_table names(rows, &row::name);
 constexpr auto elements = read_elements();
 
 }  // namespace

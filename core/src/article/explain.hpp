@@ -10,7 +10,9 @@
 namespace onrecord::extraction {
 
 /// Why block `at` is no part of the article, in the order of what tells most: its words, what it
-/// repeats, the names of its containers, its elements, its links. Nothing where none of them speaks.
-[[nodiscard]] std::optional<removal> explain(const page& source, const page_look& look, std::size_t at);
+/// repeats, the names of its containers, its elements, its links. Nothing where none of them
+/// speaks.
+[[nodiscard]] std::optional<removal> explain(const page& source, const page_look& look,
+                                             std::size_t at);
 
 }  // namespace onrecord::extraction

@@ -48,7 +48,7 @@ consteval auto read_sets() {
   return sets;
 }
 
-constexpr text::word_table language_words(rows, &row::word);
+const text::word_table language_words(rows, &row::word);
 constexpr auto language_sets = read_sets();
 
 /// Bytes of the character at `at` where it is no part of a word, 0 where it is. Words are made of

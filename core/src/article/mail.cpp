@@ -28,8 +28,8 @@ std::string_view after_colon(std::string_view line) {
 
 /// Without "Fwd:", "Re:" and their kin.
 std::string_view clean_subject(std::string_view subject) {
-  constexpr std::string_view prefixes[] = {"fwd:", "fw:", "re:", "aw:", "wg:", "tr:", "rv:",
-                                           "i:",   "r:",  "sv:", "vs:", "antw:", "odp:"};
+  constexpr std::string_view prefixes[] = {
+      "fwd:", "fw:", "re:", "aw:", "wg:", "tr:", "rv:", "i:", "r:", "sv:", "vs:", "antw:", "odp:"};
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view prefix : prefixes) {

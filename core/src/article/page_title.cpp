@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t longest_title = 1000;
 constexpr std::size_t shortest_prose = 150;
 /// What stands between an article's title and the site's name.
-constexpr std::string_view separators[] = {" | ",  " - ", " – ", " — ",
-                                           " :: ", " » ", " • ", " · "};
+constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "};
 
 /// Whether `longer` begins with `shorter`, case and signs aside: enough to tell the article's
 /// heading from the site's.

@@ -50,16 +50,13 @@ class wrapping {
   }
 
  private:
-  [[nodiscard]] std::string_view line(std::size_t i) const {
-    return slice(text_, lines_[i].span);
-  }
+  [[nodiscard]] std::string_view line(std::size_t i) const { return slice(text_, lines_[i].span); }
 
   [[nodiscard]] bool may_join(std::size_t i) const {
     if (i + 1 >= lines_.size()) return false;
     const text_line& next = lines_[i + 1];
     return !next.after_blank && next.depth == lines_[i].depth &&
-           (next.indent <= lines_[i].indent || begins_item(line(i))) &&
-           !begins_item(line(i + 1));
+           (next.indent <= lines_[i].indent || begins_item(line(i))) && !begins_item(line(i + 1));
   }
 
   [[nodiscard]] bool is_full(std::size_t i) const {

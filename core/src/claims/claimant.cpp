@@ -26,30 +26,28 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Count>&
                      [&](std::string_view each) { return fold_hash(each) == hash; });
 }
 
-constexpr std::array<std::string_view, 12> auxiliaries = {"has",  "have", "had",   "also",
-                                                          "who",  "later", "then", "now",
-                                                          "previously", "repeatedly", "recently",
-                                                          "already"};
+constexpr std::array<std::string_view, 12> auxiliaries = {
+    "has",  "have", "had",        "also",       "who",      "later",
+    "then", "now",  "previously", "repeatedly", "recently", "already"};
 /// Words that no name of a source goes on over.
 constexpr std::array<std::string_view, 34> borders = {
-    "that",  "while", "as",    "but",   "when",    "because", "although", "though", "after",
-    "before", "where", "which", "who",   "if",      "since",   "whether",  "until",  "citing",
-    "by",    "to",    "with",  "what",  "how",     "than",    "or",       "is",     "was",
-    "were",  "are",   "and",   "not",   "despite", "so",      "then"};
+    "that",   "while", "as",    "but",  "when",    "because", "although", "though", "after",
+    "before", "where", "which", "who",  "if",      "since",   "whether",  "until",  "citing",
+    "by",     "to",    "with",  "what", "how",     "than",    "or",       "is",     "was",
+    "were",   "are",   "and",   "not",  "despite", "so",      "then"};
 /// Subjects of verbs of saying that name nobody.
-constexpr std::array<std::string_view, 12> no_sources = {"it",  "this", "there", "which", "that",
-                                                         "what", "i",   "you",   "we",    "one",
-                                                         "these", "those"};
+constexpr std::array<std::string_view, 12> no_sources = {
+    "it", "this", "there", "which", "that", "what", "i", "you", "we", "one", "these", "those"};
 /// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
 /// adjective: "the reported attacks", "his claim that".
 constexpr std::array<std::string_view, 16> determiners = {
-    "the", "a", "an", "this", "that", "these", "those", "his",
-    "her", "their", "its", "my", "our", "your", "of", "false"};
+    "the", "a",     "an",  "this", "that", "these", "those", "his",
+    "her", "their", "its", "my",   "our",  "your",  "of",    "false"};
 
 /// What a phrase begins with that stands for somebody, but names nobody.
 constexpr std::array<std::string_view, 14> quantifiers = {
-    "some",  "many",    "several", "others", "other", "another", "most",
-    "few",   "various", "two",     "three",  "four",  "one",     "multiple"};
+    "some", "many",    "several", "others", "other", "another", "most",
+    "few",  "various", "two",     "three",  "four",  "one",     "multiple"};
 
 struct assertion {
   claim_voice voice = claim_voice::article;
@@ -89,8 +87,7 @@ bool claimant_reader::is_anonymous(text_span mention, bool quoted_in_full) const
       [&](const text::sentence_extent& each) { return each.span.begin <= mention.begin; });
   if (after == sentences.begin()) return false;
   const auto sentence = after - 1;
-  const auto cues =
-      given_.cues.of_sentence(static_cast<std::size_t>(sentence - sentences.begin()));
+  const auto cues = given_.cues.of_sentence(static_cast<std::size_t>(sentence - sentences.begin()));
   const bool cued = std::any_of(cues.begin(), cues.end(), [&](const cue& each) {
     if (each.table != cue_table::anonymous) return false;
     const cue_reach reach = reach_of(each);
@@ -135,12 +132,10 @@ assertion claimant_reader::from_quotes(std::size_t index) {
   } else {
     found.voice = claim_voice::indirect;
   }
-  const bool may_be_unnamed =
-      found.claimant && found.claimant->mention &&
-      (!found.claimant->entity ||
-       said_.entities[*found.claimant->entity].kind == entity_kind::other);
-  if (may_be_unnamed &&
-      is_anonymous(*found.claimant->mention, found.voice == claim_voice::direct))
+  const bool may_be_unnamed = found.claimant && found.claimant->mention &&
+                              (!found.claimant->entity ||
+                               said_.entities[*found.claimant->entity].kind == entity_kind::other);
+  if (may_be_unnamed && is_anonymous(*found.claimant->mention, found.voice == claim_voice::direct))
     found.voice = claim_voice::anonymous;
   return found;
 }

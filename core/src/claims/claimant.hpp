@@ -17,9 +17,9 @@ struct assertions {
 
 /// Reads claimants and voices of all sentences; `given.voices` is not looked at.
 ///
-/// What the quote stage found in a sentence decides, as far as it is sure. Where it found nothing, a
-/// light rules look for a source in the words of the sentence ("According to the union", "The council
-/// denied").
+/// What the quote stage found in a sentence decides, as far as it is sure. Where it found nothing,
+/// a light rules look for a source in the words of the sentence ("According to the union", "The
+/// council denied").
 [[nodiscard]] assertions read_assertions(const article_view& given, const quotes::findings& said);
 
 }  // namespace onrecord::claims

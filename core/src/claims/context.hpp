@@ -7,11 +7,12 @@
 
 #include "claims/features.hpp"
 
-/// What the learned models say of a sentence by itself, and what its neighbours and its article add.
+/// What the learned models say of a sentence by itself, and what its neighbours and its article
+/// add.
 ///
-/// A first model reads each sentence alone and gives the log-odds of every output. For each output a
-/// second, tiny one weighs these for the sentence, its neighbours and the whole article: what is worth
-/// checking, or what counts as an accusation, depends on what an article is about.
+/// A first model reads each sentence alone and gives the log-odds of every output. For each output
+/// a second, tiny one weighs these for the sentence, its neighbours and the whole article: what is
+/// worth checking, or what counts as an accusation, depends on what an article is about.
 namespace onrecord::claims {
 
 /// What is asked of a sentence, in the order of the table claims_model_outputs.tsv.
@@ -20,7 +21,8 @@ enum class output : std::uint8_t {
   non_factual,
   type,  ///< ten in a row, one for each claim type
 };
-inline constexpr std::size_t output_count = static_cast<std::size_t>(output::type) + claim_type_count;
+inline constexpr std::size_t output_count =
+    static_cast<std::size_t>(output::type) + claim_type_count;
 inline constexpr auto check_worthy = static_cast<std::size_t>(output::check_worthy);
 inline constexpr auto non_factual = static_cast<std::size_t>(output::non_factual);
 inline constexpr auto first_type = static_cast<std::size_t>(output::type);
@@ -38,9 +40,9 @@ struct article_summary {
 [[nodiscard]] article_summary summary_of(const std::vector<margins>& article);
 
 /// What the second model of an output weighs, in the order of the columns of
-/// claims_model_outputs.tsv: the log-odds of the sentence, of the two before and the two after it, and
-/// of the article's mean; then the sentence and the mean of a companion output, non-factuality for
-/// check-worthiness and check-worthiness for all others; the length.
+/// claims_model_outputs.tsv: the log-odds of the sentence, of the two before and the two after it,
+/// and of the article's mean; then the sentence and the mean of a companion output, non-factuality
+/// for check-worthiness and check-worthiness for all others; the length.
 inline constexpr std::size_t neighbours = 4;
 inline constexpr std::size_t context_count = neighbours + 5;
 using context = std::array<double, context_count>;

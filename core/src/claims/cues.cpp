@@ -100,8 +100,8 @@ std::uint32_t first_word(std::span<const word> words, const text::sentence_exten
   return at;
 }
 
-/// Leaves out of `found` the near misses and the cues that a longer one covers: of the same type, or
-/// of any label in the other tables, where "no clear evidence" must hide "clear evidence".
+/// Leaves out of `found` the near misses and the cues that a longer one covers: of the same type,
+/// or of any label in the other tables, where "no clear evidence" must hide "clear evidence".
 void keep_outermost(std::vector<cue>& found, std::size_t begin) {
   const lexicon& known = tables();
   const auto order = [&](const cue& a, const cue& b) {

@@ -190,8 +190,9 @@ class collector {
         case cue_table::type: {
           const auto type = static_cast<std::size_t>(type_of(each));
           const signal once = offset(signal::type_cue, type);
-          set(made_.signals[static_cast<std::size_t>(once)] ? offset(signal::repeated_type_cue, type)
-                                                            : once);
+          set(made_.signals[static_cast<std::size_t>(once)]
+                  ? offset(signal::repeated_type_cue, type)
+                  : once);
           break;
         }
         case cue_table::hedge:
@@ -294,9 +295,7 @@ double share(std::size_t part, std::size_t whole) {
 
 }  // namespace
 
-std::uint32_t hash_of(signal which) {
-  return mix(salt_signal, static_cast<std::uint32_t>(which));
-}
+std::uint32_t hash_of(signal which) { return mix(salt_signal, static_cast<std::uint32_t>(which)); }
 
 std::uint32_t hash_of(const word& which) { return mix(salt_word, token_code(which)); }
 

@@ -28,8 +28,8 @@ struct judgements {
 
 [[nodiscard]] judgements judge(const article_view& given);
 
-/// Whether sentence `index` is a heading, a caption, a question, a sports score or a fragment, which
-/// is never check-worthy, whatever the models say.
+/// Whether sentence `index` is a heading, a caption, a question, a sports score or a fragment,
+/// which is never check-worthy, whatever the models say.
 [[nodiscard]] bool is_excluded(const article_view& given, std::size_t index);
 
 }  // namespace onrecord::claims

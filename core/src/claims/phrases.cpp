@@ -126,7 +126,8 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
   // Every word that may follow `from`: as itself, and as a member of its classes.
   const auto step = [&](std::uint32_t from, std::uint32_t at) {
     wait(child(from, words[at].hash), at + 1, none);
-    if (nodes_[from].has_number && is_number(words[at])) wait(child(from, any_number), at + 1, none);
+    if (nodes_[from].has_number && is_number(words[at]))
+      wait(child(from, any_number), at + 1, none);
     if (nodes_[from].has_negation && words[at].negated)
       wait(child(from, any_negation), at + 1, none);
   };

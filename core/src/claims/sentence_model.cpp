@@ -30,7 +30,8 @@ std::array<output_numbers, output_count> read_outputs() {
     const std::string_view weights[context_count] = {
         row.own,  row.before_2,  row.before_1,       row.after_1, row.after_2,
         row.mean, row.companion, row.companion_mean, row.length};
-    for (std::size_t w = 0; w < context_count; ++w) read[i].weights[w] = read_millionths(weights[w]);
+    for (std::size_t w = 0; w < context_count; ++w)
+      read[i].weights[w] = read_millionths(weights[w]);
     read[i].context_bias = read_millionths(row.context_bias);
     read[i].threshold = read_millionths(row.threshold);
   }
@@ -67,10 +68,7 @@ const std::array<output_numbers, output_count>& model_outputs() {
 }
 
 sentence_model::sentence_model(const article_view& given)
-    : given_(given),
-      model_(learned_weights()),
-      known_(profile(given)),
-      last_seen_(model_.size()) {}
+    : given_(given), model_(learned_weights()), known_(profile(given)), last_seen_(model_.size()) {}
 
 margins sentence_model::read(std::uint32_t index) {
   collect_features(given_, known_, index, features_);
@@ -122,9 +120,8 @@ reasons sentence_model::explain() const {
   reasons found;
   for (std::size_t i = 0; i < count && found.count < found.signals.size(); ++i) {
     const bool said = std::any_of(
-        found.signals.begin(), found.signals.begin() + found.count, [&](signal before) {
-          return signal_phrase(before) == signal_phrase(speaking[i].which);
-        });
+        found.signals.begin(), found.signals.begin() + found.count,
+        [&](signal before) { return signal_phrase(before) == signal_phrase(speaking[i].which); });
     if (!said) found.signals[found.count++] = speaking[i].which;
   }
   return found;

@@ -32,8 +32,8 @@ class sentence_model {
   /// Why it said so of the sentence read last.
   [[nodiscard]] reasons explain() const;
 
-  /// The words of the sentence read last that spoke most for a type; empty where they show nothing to
-  /// a reader.
+  /// The words of the sentence read last that spoke most for a type; empty where they show nothing
+  /// to a reader.
   [[nodiscard]] text_span loudest_words(claim_type type) const;
 
  private:

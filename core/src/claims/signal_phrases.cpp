@@ -30,11 +30,16 @@ constexpr phrases make_phrases() {
   say(signal::reference, "a reference to an earlier claim");
   say(signal::after_number, "figures in the sentence before");
 
-  constexpr std::string_view types[claim_type_count] = {
-      "an amount or a rate",      "words of cause and effect",   "a comparison",
-      "a statement about the future", "words of law and rules",  "words of accusation",
-      "words of support or opposition", "a dated or reported event", "the speaker's own experience",
-      "a judgement"};
+  constexpr std::string_view types[claim_type_count] = {"an amount or a rate",
+                                                        "words of cause and effect",
+                                                        "a comparison",
+                                                        "a statement about the future",
+                                                        "words of law and rules",
+                                                        "words of accusation",
+                                                        "words of support or opposition",
+                                                        "a dated or reported event",
+                                                        "the speaker's own experience",
+                                                        "a judgement"};
   for (std::size_t i = 0; i < claim_type_count; ++i) {
     say(signal::type_cue, types[i], i);
     say(signal::repeated_type_cue, types[i], i);

@@ -25,7 +25,8 @@ std::vector<text_span> hedges_of(const article_view& given, std::size_t index) {
 std::vector<sentence> unjudged(const text::segmentation& parts) {
   std::vector<sentence> sentences;
   sentences.reserve(parts.sentences.size());
-  for (const text::sentence_extent& each : parts.sentences) sentences.push_back({.span = each.span});
+  for (const text::sentence_extent& each : parts.sentences)
+    sentences.push_back({.span = each.span});
   return sentences;
 }
 

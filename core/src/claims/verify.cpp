@@ -41,7 +41,8 @@ bool points_back(const article_view& given, std::size_t index, const cue& chosen
     return each.table == cue_table::reference && each.first <= chosen.last + near &&
            chosen.first <= each.last + near;
   });
-  return refers && words_outside(given, given.parts.sentences[index], chosen) < 2 * fewest_own_words;
+  return refers &&
+         words_outside(given, given.parts.sentences[index], chosen) < 2 * fewest_own_words;
 }
 
 }  // namespace

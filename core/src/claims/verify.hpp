@@ -10,8 +10,8 @@ namespace onrecord::claims {
 
 /// What a sentence says about the truth of a claim, and where that claim stands.
 struct verdict {
-  onrecord::verification found;  ///< without `about`
-  bool of_claims_before = false; ///< it speaks of claims before its sentence
+  onrecord::verification found;   ///< without `about`
+  bool of_claims_before = false;  ///< it speaks of claims before its sentence
 };
 
 /// The verdict of sentence `index`; nothing where the sentence gives none.

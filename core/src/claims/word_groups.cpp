@@ -70,7 +70,8 @@ class group_table {
     }
     add(stem + "ing", group);
     // "ban" gives "banned"; forms that do not exist do no harm.
-    const bool doubles = !is_vowel(stem.back()) && stem.size() > 1 && is_vowel(stem[stem.size() - 2]);
+    const bool doubles =
+        !is_vowel(stem.back()) && stem.size() > 1 && is_vowel(stem[stem.size() - 2]);
     if (doubles) {
       add(stem + stem.back() + "ed", group);
       add(stem + stem.back() + "ing", group);

@@ -21,8 +21,7 @@ constexpr std::uint32_t mix(std::uint32_t hash, char c) {
 
 bool is_year(std::string_view text) {
   return text.size() == 4 && (text[0] == '1' || text[0] == '2') && digit(text[1]) &&
-         digit(text[2]) && digit(text[3]) &&
-         (text[0] == '1' ? text[1] >= '8' : text[1] == '0');
+         digit(text[2]) && digit(text[3]) && (text[0] == '1' ? text[1] >= '8' : text[1] == '0');
 }
 
 word_shape shape_of(const text::token& token, std::string_view text) {

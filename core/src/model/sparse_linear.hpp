@@ -9,9 +9,9 @@
 /// Small learned models, as data that the build compiles in.
 namespace onrecord::model {
 
-/// A linear model over hashed sparse features with several outputs. A feature is known by 24 bits of
-/// its hash, so that a feature that was never learned counts as nothing (one in about two thousand is
-/// taken for another).
+/// A linear model over hashed sparse features with several outputs. A feature is known by 24 bits
+/// of its hash, so that a feature that was never learned counts as nothing (one in about two
+/// thousand is taken for another).
 ///
 /// As text the model comes in columns of base64url digits, which pack better than rows: the keys in
 /// rising order, three digits for how far each lies above the one before, and for each output its
@@ -52,10 +52,11 @@ class sparse_linear {
   std::size_t outputs_;
   std::uint32_t size_ = 0;
   std::uint32_t last_key_ = 0;
-  std::vector<std::size_t> next_weight_;  ///< for each output, the feature that its next digit is of
+  std::vector<std::size_t>
+      next_weight_;  ///< for each output, the feature that its next digit is of
   std::vector<std::int8_t> weights_;
   std::vector<slot> slots_;  ///< open addressing, a power of two
-  std::vector<bool> seen_;            ///< most unknown keys are told by this alone, in cache
+  std::vector<bool> seen_;   ///< most unknown keys are told by this alone, in cache
 };
 
 }  // namespace onrecord::model

@@ -8,8 +8,8 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::size_t most_namesakes = 8;    // full names that share a word
-constexpr std::size_t most_described = 12;   // mentions asked for what they say of their bearer
+constexpr std::size_t most_namesakes = 8;   // full names that share a word
+constexpr std::size_t most_described = 12;  // mentions asked for what they say of their bearer
 constexpr std::uint32_t shortest_initials = 3;
 constexpr std::uint32_t longest_person = 7;  // tokens; longer runs of capitals are headlines
 
@@ -279,8 +279,7 @@ entity_kind name_index::kind_around(const name_mention& mention) const {
       return entity_kind::organization;
     if (article_.text(name.begin - 1) == "at") return entity_kind::organization;
   }
-  if (name.end + 1 >= sentence.end || article_[name.end - 1].possessive)
-    return entity_kind::other;
+  if (name.end + 1 >= sentence.end || article_[name.end - 1].possessive) return entity_kind::other;
   if (!article_.is(name.end, ",")) {
     return article_.text(name.end) == "who" ? entity_kind::person : entity_kind::other;
   }

@@ -16,10 +16,9 @@ bool is_speech_verb(const document& article, std::uint32_t i) {
   if (!article.is_word(i)) return false;
   const std::string_view language = article.source().language;
   const std::string_view word = article.text(i);
-  return std::any_of(std::begin(data::speech_verbs::rows), std::end(data::speech_verbs::rows),
-                     [&](const auto& row) {
-                       return row.word == word && language.starts_with(row.language);
-                     });
+  return std::any_of(
+      std::begin(data::speech_verbs::rows), std::end(data::speech_verbs::rows),
+      [&](const auto& row) { return row.word == word && language.starts_with(row.language); });
 }
 
 /// The full name in `run`, which may begin with a title or, in German, with any noun. Empty where

@@ -23,8 +23,8 @@ bool takes_of(const lexeme& word) {
 bool leads_last_name(const document& article, std::uint32_t i, std::uint32_t limit) {
   constexpr std::string_view leading[] = {"van", "von", "de", "del", "della", "di",
                                           "da",  "du",  "al", "bin", "ibn"};
-  if (article[i].capitalized || std::find(std::begin(leading), std::end(leading),
-                                          article.text(i)) == std::end(leading))
+  if (article[i].capitalized ||
+      std::find(std::begin(leading), std::end(leading), article.text(i)) == std::end(leading))
     return false;
   while (i < limit && is_particle(article.text(i))) ++i;
   return i < limit && is_name_word(article, i);
@@ -140,8 +140,7 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
     if (is_name_word(article, name.end)) {
       ++name.end;
       // "Ada's", but "People's Daily".
-      if (article[name.end - 1].possessive &&
-          article[name.end - 1].noun != source_noun::people)
+      if (article[name.end - 1].possessive && article[name.end - 1].noun != source_noun::people)
         break;
       continue;
     }

@@ -38,9 +38,7 @@ bool is_definite(std::string_view word) {
          word == "That";
 }
 
-bool has_head(const lexeme& word) {
-  return !word.capitalized && word.noun != source_noun::none;
-}
+bool has_head(const lexeme& word) { return !word.capitalized && word.noun != source_noun::none; }
 
 bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
 
@@ -55,8 +53,7 @@ bool is_anybody(std::string_view noun) {
 }  // namespace
 
 reference_index::reference_index(const document& article, const name_index& names,
-                                 std::vector<token_range> roles,
-                                 const std::vector<saying>& sayings)
+                                 std::vector<token_range> roles, const std::vector<saying>& sayings)
     : article_(article),
       names_(names),
       roles_(std::move(roles)),
@@ -94,8 +91,7 @@ void reference_index::read_sentence(token_range sentence) {
   before_verb_ = true;
   std::size_t next_name = names_.mention_at(sentence.begin);
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
-    while (next_name < names_.mentions().size() &&
-           names_.mentions()[next_name].name.begin < i)
+    while (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin < i)
       ++next_name;
     std::uint32_t end = i;
     if (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin == i) {
@@ -140,8 +136,8 @@ void reference_index::add(token_range words, std::uint32_t who) {
   ++counts_[who];
   last_mention_[who] = words.begin;
   // Who speaks in a clause inside another one soon gives way again: "Lind cites Veld, who says".
-  const bool inner = words.begin > 0 && article_[words.begin - 1].function ==
-                                            function_word::subordinator;
+  const bool inner =
+      words.begin > 0 && article_[words.begin - 1].function == function_word::subordinator;
   if (made.speaks && !made.quoted && !inner) last_speaker_ = who;
 }
 
@@ -238,8 +234,9 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
   if (!named || found == unset) return found;
   // "The Pell Films star" is not just anybody: only who was spoken of last and is nothing else yet.
-  const bool near = article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
-                    nearest_described;
+  const bool near =
+      article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
+      nearest_described;
   const std::uint32_t cluster = referents_[found].cluster;
   return near && cluster != unset && roles_[cluster].empty() ? found : unset;
 }
@@ -316,8 +313,8 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
     // Who is only spoken of in passing is not spoken of again.
     if (!earlier.subject && !earlier.speaks) return false;
     const lexeme& head = article_[candidate.words.head];
-    const bool same = wanted.gender == gender::any || head.gender == gender::any ||
-                      head.gender == wanted.gender;
+    const bool same =
+        wanted.gender == gender::any || head.gender == gender::any || head.gender == wanted.gender;
     if (head.noun == source_noun::role) return (wanted.person || wanted.plural) && same;
     if (head.noun == source_noun::people) return wanted.plural;
     return wanted.body && !wanted.described &&
@@ -377,9 +374,9 @@ std::uint32_t reference_index::find_recent(std::uint32_t token, const demand& wa
 }
 
 std::uint32_t reference_index::referent_of(const noun_phrase& phrase) const {
-  const auto after = std::upper_bound(
-      mentions_.begin(), mentions_.end(), phrase.head,
-      [](std::uint32_t at, const mention& m) { return at < m.words.begin; });
+  const auto after =
+      std::upper_bound(mentions_.begin(), mentions_.end(), phrase.head,
+                       [](std::uint32_t at, const mention& m) { return at < m.words.begin; });
   if (after == mentions_.begin()) return unset;
   const mention& found = *(after - 1);
   return found.words.contains(phrase.head) ? found.referent : unset;

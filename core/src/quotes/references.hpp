@@ -18,16 +18,16 @@ struct referent {
   noun_phrase words;                          ///< of the unnamed: how they are introduced
 };
 
-/// Whom every name, pronoun and definite description outside of quote marks stands for, found in one
-/// walk through the text: names by their cluster; "he", "it" and "they" by agreement, recency,
+/// Whom every name, pronoun and definite description outside of quote marks stands for, found in
+/// one walk through the text: names by their cluster; "he", "it" and "they" by agreement, recency,
 /// place in the sentence and who spoke last (after Lappin and Leass 1994, "An Algorithm for
 /// Pronominal Anaphora Resolution"); "the governor" by the roles that names have, "the company" by
 /// kind, "the source" by the noun that introduced it. Refers to its arguments, which must outlive
 /// it. Linear in the text: a fixed number of mentions is looked back at.
 class reference_index {
  public:
-  reference_index(const document& article, const name_index& names,
-                  std::vector<token_range> roles, const std::vector<saying>& sayings);
+  reference_index(const document& article, const name_index& names, std::vector<token_range> roles,
+                  const std::vector<saying>& sayings);
 
   [[nodiscard]] const std::vector<referent>& referents() const { return referents_; }
 

@@ -6,12 +6,12 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::size_t most_mentions = 12;   // looked at
-constexpr std::uint32_t longest_role = 22;    // tokens
+constexpr std::size_t most_mentions = 12;        // looked at
+constexpr std::uint32_t longest_role = 22;       // tokens
 constexpr std::uint32_t longest_complement = 5;  // tokens of "Speaker of the House"
-constexpr std::uint32_t most_after_head = 1;  // words between a role noun and its complement
-constexpr std::uint32_t longest_title = 8;    // tokens of a title in quote marks, with them
-constexpr std::uint32_t longest_clause = 14;  // tokens of "who leads the Pell group"
+constexpr std::uint32_t most_after_head = 1;     // words between a role noun and its complement
+constexpr std::uint32_t longest_title = 8;       // tokens of a title in quote marks, with them
+constexpr std::uint32_t longest_clause = 14;     // tokens of "who leads the Pell group"
 
 /// What a role rests on, the surest last. The upper ones are equally good: the first in the text
 /// counts, because that is where somebody is introduced.

@@ -10,7 +10,7 @@ namespace onrecord::quotes {
 /// the first mentions: in apposition ("Ada Lind, the mayor of Pell,"), before the name ("Mayor Ada
 /// Lind", "her doctor, Ada Lind,") and after "is". Without article; empty when nothing is said.
 [[nodiscard]] token_range role_of(const document& article, const name_index& names,
-                                    const name_cluster& cluster);
+                                  const name_cluster& cluster);
 
 /// "pop star" of "31-year-old pop star".
 [[nodiscard]] token_range without_age(const document& article, token_range words);

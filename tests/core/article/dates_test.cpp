@@ -51,8 +51,7 @@ TEST_CASE("every label of dates takes its example and leaves its near miss", "[a
         find_labelled_date(table::examples[i].matches, day_order::day_first);
     CHECK(found.date == "2024-05-04");
     CHECK(found.label == label);
-    CHECK(find_labelled_date(table::examples[i].rejects, day_order::day_first).label !=
-          label);
+    CHECK(find_labelled_date(table::examples[i].rejects, day_order::day_first).label != label);
   }
 }
 

@@ -42,7 +42,9 @@ TEST_CASE("every meta element of the table fills its field", "[article]") {
     if (row.source != "meta" || row.field == "language") continue;
     CAPTURE(row.field, row.name);
     const bool date = row.field == "published";
-    const std::string said = date ? "2024-05-04" : row.field == "url" ? "https://a.example/" : "Ada Lind";
+    const std::string said = date                 ? "2024-05-04"
+                             : row.field == "url" ? "https://a.example/"
+                                                  : "Ada Lind";
     const article_metadata found = read("<head><meta name='" + std::string(row.name) +
                                         "' content='" + said + "'></head><p>x</p>");
     const std::string value = date                    ? found.published
@@ -75,8 +77,7 @@ TEST_CASE("a person goes before a body and before the site's own name", "[articl
              "Gazette'>",
              "<p>By Ada Lind</p>")
             .authors == strings{"Ada Lind"});
-  CHECK(page("<meta name=author content='The Pell Team'>", "").authors ==
-        strings{"The Pell Team"});
+  CHECK(page("<meta name=author content='The Pell Team'>", "").authors == strings{"The Pell Team"});
 }
 
 TEST_CASE("addresses, keys and reading times are no authors", "[article]") {
@@ -88,8 +89,9 @@ TEST_CASE("addresses, keys and reading times are no authors", "[article]") {
 }
 
 TEST_CASE("a byline that shares a name with what was declared goes before it", "[article]") {
-  const std::string head = json_ld("{\"@type\":\"NewsArticle\",\"author\":[\"Ada Lind\",\"Ines "
-                                   "Pell\"]}");
+  const std::string head = json_ld(
+      "{\"@type\":\"NewsArticle\",\"author\":[\"Ada Lind\",\"Ines "
+      "Pell\"]}");
   CHECK(page(head, "<p>By Ada Lind</p>").authors == strings{"Ada Lind"});
   CHECK(page(head, "<p>By Someone Else</p>").authors == strings{"Ada Lind", "Ines Pell"});
 }
@@ -119,8 +121,7 @@ TEST_CASE("a date in UTC is that of the address where they are a day apart", "[a
   const std::string head =
       json_ld("{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-01T02:15:00Z\"}");
   CHECK(page(head, "", "https://pell.example/2024/02/29/mill").published == "2024-02-29");
-  CHECK(page(head, "", "https://pell.example/2024/02/20/mill").published ==
-        "2024-03-01T02:15:00Z");
+  CHECK(page(head, "", "https://pell.example/2024/02/20/mill").published == "2024-03-01T02:15:00Z");
 }
 
 TEST_CASE("the site is read from the end of the title element where nothing else says it",

@@ -138,9 +138,10 @@ TEST_CASE("a text wrapped at a column has one block a paragraph, and its text st
 
 TEST_CASE("a quote that reaches over a wrapped line is one quote", "[article]") {
   const analysis found =
-      analyze("The mill closed on Monday. \"We had seen it coming since the flood came\n"
-              "up to the second floor,\" said Ada Lind, who led the mill for ten years.\n",
-              {.input = input_kind::text, .url = "", .limits = {}})
+      analyze(
+          "The mill closed on Monday. \"We had seen it coming since the flood came\n"
+          "up to the second floor,\" said Ada Lind, who led the mill for ten years.\n",
+          {.input = input_kind::text, .url = "", .limits = {}})
           .value;
   REQUIRE(found.quotes.size() == 1);
   CHECK(slice(found.article.text, found.quotes[0].span) ==
@@ -178,8 +179,7 @@ TEST_CASE("a quoted e-mail is read without its quoting marks", "[article]") {
       "> people lost their work. \"We had seen it coming since the flood came\n"
       "> up to the second floor,\" said Ada Lind, who led the mill.\n>\n"
       "> The council wants to buy the building.\n";
-  const analysis found =
-      analyze(text, {.input = input_kind::text, .url = "", .limits = {}}).value;
+  const analysis found = analyze(text, {.input = input_kind::text, .url = "", .limits = {}}).value;
   CHECK(found.article.text == text);
   CHECK(found.sentences.size() == 3);
   REQUIRE_FALSE(found.quotes.empty());

@@ -71,7 +71,9 @@ void check_rows(claims::cue_table table, const Rows& rows, const Examples& examp
 /// As `check_rows`; rows labelled `none` hide every cue of their example and none of the near miss.
 template <class Rows, class Examples, class Label>
 void check_rows(claims::cue_table table, const Rows& rows, const Examples& examples, Label label) {
-  const auto any = [&](std::string_view text) { return !cues_in(std::string(text), table).empty(); };
+  const auto any = [&](std::string_view text) {
+    return !cues_in(std::string(text), table).empty();
+  };
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     INFO(rows[i].cue << " / " << examples[i].matches << " / " << examples[i].rejects);
     const bool near_miss = rows[i].*label == "none";

@@ -141,7 +141,8 @@ TEST_CASE("who asks not to be named is anonymous in direct speech too", "[claims
       "“The law cost this town 400 jobs,” said a harbour clerk, who asked not to be named.\n"
       "“The law cost this town 300 jobs,” said a harbour clerk.\n");
   quotes::findings said;
-  for (const char* words : {"The law cost this town 400 jobs,", "The law cost this town 300 jobs,"}) {
+  for (const char* words :
+       {"The law cost this town 400 jobs,", "The law cost this town 300 jobs,"}) {
     const auto begin = static_cast<std::uint32_t>(given.source.text.find(words));
     quote found;
     found.span = found.marks = {begin, begin + 32};
@@ -155,8 +156,10 @@ TEST_CASE("who asks not to be named is anonymous in direct speech too", "[claims
   CHECK(found.claims[1].voice == claim_voice::direct);
 }
 
-TEST_CASE("a report that the quote stage is unsure of leaves a claim the article's own", "[claims]") {
-  const prepared given("Nine of the 14 pumps, a model from the harbour board, failed within a year.\n");
+TEST_CASE("a report that the quote stage is unsure of leaves a claim the article's own",
+          "[claims]") {
+  const prepared given(
+      "Nine of the 14 pumps, a model from the harbour board, failed within a year.\n");
   quotes::findings said;
   quote unsure;
   unsure.kind = quote_kind::indirect;
@@ -195,7 +198,8 @@ TEST_CASE("every claim says why in one sentence", "[claims]") {
 TEST_CASE("what the quote stage found names claimant and voice", "[claims]") {
   const prepared given("“The law cost this town 400 jobs,” Ida Brandt said.\n");
   quotes::findings said;
-  said.entities.push_back({.name = "Ida Brandt", .kind = entity_kind::person, .role = {}, .mentions = {}});
+  said.entities.push_back(
+      {.name = "Ida Brandt", .kind = entity_kind::person, .role = {}, .mentions = {}});
   const auto begin = static_cast<std::uint32_t>(given.source.text.find("The law"));
   const auto end = static_cast<std::uint32_t>(given.source.text.find("”"));
   quote words;

@@ -20,7 +20,6 @@ std::string text_of(const rapidjson::Value& value) {
   return {value.GetString(), value.GetStringLength()};
 }
 
-
 struct tally {
   int run = 0;
   int passed = 0;

@@ -46,7 +46,8 @@ TEST_CASE("namesakes are told apart by their titles") {
 }
 
 TEST_CASE("letters stand for the body that begins with them, in brackets or not") {
-  CHECK(speaker("The Pell Mill Council (PMC) met. “We stay,” the PMC said.") == "Pell Mill Council");
+  CHECK(speaker("The Pell Mill Council (PMC) met. “We stay,” the PMC said.") ==
+        "Pell Mill Council");
   CHECK(speaker("The Pell Mill Council met. “We stay,” the PMC said.") == "Pell Mill Council");
 }
 

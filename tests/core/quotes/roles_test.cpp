@@ -54,8 +54,9 @@ TEST_CASE("what somebody does or where somebody belongs stands in for a role") {
 
 TEST_CASE("a role is read from any mention, and where somebody is introduced before others") {
   CHECK(role("“We stay,” Lind said.\nAda Lind is the mayor of Pell.") == "mayor of Pell");
-  CHECK(role("Ada Lind, the mayor of Pell, came. Ada Lind, a teacher, left. “We stay,” Lind said.") ==
-        "mayor of Pell");
+  CHECK(
+      role("Ada Lind, the mayor of Pell, came. Ada Lind, a teacher, left. “We stay,” Lind said.") ==
+      "mayor of Pell");
 }
 
 TEST_CASE("what stands before former is no role") {
