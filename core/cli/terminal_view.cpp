@@ -51,7 +51,7 @@ std::string wrap(std::string_view line, std::size_t width) {
     const std::string_view word = line.substr(at, end - at);
     const std::size_t size = columns(word);
     if (column > indent && column + 1 + size > width) {
-      wrapped += "\n" + std::string(indent + 2, ' ');
+      wrapped.append("\n").append(indent + 2, ' ');
       column = indent + 2;
     } else if (at > indent) {
       wrapped += ' ';

@@ -46,5 +46,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   } catch (error) {
     record = { id, error: { code: "failed", message: String(error) } };
   }
-  process.stdout.write(`${JSON.stringify(record)}\n`);
+  console.log(JSON.stringify(record));
 }

@@ -67,18 +67,31 @@ void tree_builder::start_head() {
   mode_ = insertion_mode::in_head;
 }
 
+/// What most modes around the body do alike: comments go into the tree, a doctype is too late, and
+/// a further html tag adds its attributes. Returns whether that was all.
+bool tree_builder::take_common(token& t) {
+  switch (t.kind) {
+    case token_kind::comment:
+      insert_comment(t);
+      return true;
+    case token_kind::doctype:
+      return true;
+    case token_kind::start_tag:
+      if (t.tag != tag::html) return false;
+      start_tag_in_body(t);
+      return true;
+    default:
+      return false;
+  }
+}
+
 tree_builder::outcome tree_builder::before_head(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       if (take_leading_space(t, false)) return outcome::done;
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      return outcome::done;
-    case token_kind::doctype:
-      return outcome::done;
     case token_kind::start_tag:
-      if (t.tag == tag::html) return in_body(t);
       if (t.tag == tag::head) {
         insert_html(t);
         start_head();
@@ -98,19 +111,13 @@ tree_builder::outcome tree_builder::before_head(token& t) {
 }
 
 tree_builder::outcome tree_builder::in_head(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       if (take_leading_space(t, true)) return outcome::done;
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      return outcome::done;
-    case token_kind::doctype:
-      return outcome::done;
     case token_kind::start_tag:
       switch (t.tag) {
-        case tag::html:
-          return in_body(t);
         case tag::base:
         case tag::basefont:
         case tag::bgsound:
@@ -171,18 +178,13 @@ tree_builder::outcome tree_builder::in_head(token& t) {
 }
 
 tree_builder::outcome tree_builder::in_head_noscript(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
-    case token_kind::doctype:
-      return outcome::done;
     case token_kind::text:
       if (take_leading_space(t, true)) return outcome::done;
       break;
-    case token_kind::comment:
-      return in_head(t);
     case token_kind::start_tag:
       switch (t.tag) {
-        case tag::html:
-          return in_body(t);
         case tag::basefont:
         case tag::bgsound:
         case tag::link:
@@ -214,19 +216,13 @@ tree_builder::outcome tree_builder::in_head_noscript(token& t) {
 }
 
 tree_builder::outcome tree_builder::after_head(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       if (take_leading_space(t, true)) return outcome::done;
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      return outcome::done;
-    case token_kind::doctype:
-      return outcome::done;
     case token_kind::start_tag:
       switch (t.tag) {
-        case tag::html:
-          return in_body(t);
         case tag::body:
           insert_html(t);
           frameset_ok_ = false;

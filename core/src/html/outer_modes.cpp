@@ -100,15 +100,12 @@ void tree_builder::insert_only_space(std::string_view text) {
 }
 
 tree_builder::outcome tree_builder::in_frameset(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       insert_only_space(t.text);
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      break;
     case token_kind::start_tag:
-      if (t.tag == tag::html) return in_body(t);
       if (t.tag == tag::noframes) return in_head(t);
       if (t.tag == tag::frameset) insert_html(t);
       if (t.tag == tag::frame) insert_void(t);
@@ -125,15 +122,12 @@ tree_builder::outcome tree_builder::in_frameset(token& t) {
 }
 
 tree_builder::outcome tree_builder::after_frameset(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       insert_only_space(t.text);
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      break;
     case token_kind::start_tag:
-      if (t.tag == tag::html) return in_body(t);
       if (t.tag == tag::noframes) return in_head(t);
       break;
     case token_kind::end_tag:

@@ -170,17 +170,12 @@ tree_builder::outcome tree_builder::in_caption(token& t) {
 }
 
 tree_builder::outcome tree_builder::in_column_group(token& t) {
+  if (take_common(t)) return outcome::done;
   switch (t.kind) {
     case token_kind::text:
       if (take_leading_space(t, true)) return outcome::done;
       break;
-    case token_kind::comment:
-      insert_comment(t);
-      return outcome::done;
-    case token_kind::doctype:
-      return outcome::done;
     case token_kind::start_tag:
-      if (t.tag == tag::html) return in_body(t);
       if (t.tag == tag::template_) return in_head(t);
       if (t.tag != tag::col) break;
       insert_void(t);

@@ -128,6 +128,7 @@ class tree_builder {
   outcome in_head(token& t);
   outcome in_head_noscript(token& t);
   outcome after_head(token& t);
+  bool take_common(token& t);
   void insert_doctype(const token& t);
   outcome in_closed_head(token& t);
   void start_head();
