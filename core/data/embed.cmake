@@ -47,6 +47,7 @@ string(REPLACE "\t" ", " columns "${columns}")
 
 file(WRITE "${HEADER}" "// Made from ${name}.tsv by embed.cmake.
 #pragma once
+#pragma GCC system_header  // literals longer than the 65,536 characters that the standard promises
 #include <string_view>
 namespace onrecord::data::${name} {
 struct row { std::string_view ${columns}; };

@@ -146,7 +146,7 @@ std::string to_html(const compared_list& compared) {
     for (std::uint32_t i = 0; i < compared.articles.size(); ++i) {
       std::string cell;
       for (; next != cluster.members.end() && next->article == i; ++next) {
-        const bool fullest = next == cluster.members.begin() + cluster.fullest;
+        const bool fullest = &*next == &cluster.members[cluster.fullest];
         cell += element("p", marked(compared.articles[i], next->quote, next->edits, side::second) +
                                  "<br>– " + speaker(compared.articles[i], next->quote) + " (" +
                                  std::string(fullest ? "fullest" : name(next->verdict)) + ")");
