@@ -15,7 +15,7 @@ constexpr std::size_t bar_width = 24;
 
 std::string bar(double part) {
   const auto filled = static_cast<std::size_t>(part * bar_width);
-  return "[" + std::string(filled, '#') + std::string(bar_width - filled, '.') + "]";
+  return std::string("[").append(filled, '#').append(bar_width - filled, '.').append("]");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::string words(std::uint64_t seed, std::uint64_t changes) {
     std::uint64_t number = thrown(seed * 1000 + i);
     if (thrown(changes * 1000 + i) % 12 == 0) number = thrown(number + changes);
     const std::uint64_t range = std::uint64_t{1} << (number % 14);
-    text += "w" + std::to_string((number >> 16) % range) + " ";
+    text.append("w").append(std::to_string((number >> 16) % range)).append(" ");
   }
   return text;
 }
