@@ -102,6 +102,7 @@ test("nothing of what is analyzed is kept by the service worker", async () => {
 
 test("what another application shares reaches the page and no server", async () => {
   const { server, context, page } = await firstVisit();
+  await page.reload(); // from the service worker, which from then on surely sees every request
   await server.close();
   await page.evaluate(async () => {
     const form = new FormData();
