@@ -42,7 +42,7 @@ class Summary(unittest.TestCase):
         shown, status = at_terminal("analyze", ARTICLE)
         self.assertEqual(status, 0)
         self.assertRegex(shown, COLOR)
-        self.assertIn("\n  Dagny Okonjo\n    “Nobody was hurt, and that was luck,”", COLOR.sub("", shown))
+        self.assertIn("\n  Dagny Okonjo, harbour master\n    “Nobody was hurt, and that was luck,”", COLOR.sub("", shown))
         self.assertIn("CLAIMS (", shown)
 
     def test_lines_fit_the_terminal(self):

@@ -53,6 +53,7 @@ bool in_short_passage(const document& article, std::uint32_t i) {
 
 token_range without_article(const document& article, token_range words) {
   while (!words.empty() && (article[words.begin].function == function_word::determiner ||
+                            article[words.begin].function == function_word::possessive ||
                             article[words.begin].function == function_word::adverb))
     ++words.begin;
   return words;
