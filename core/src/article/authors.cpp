@@ -1,19 +1,17 @@
 #include "article/authors.hpp"
 
 #include <algorithm>
-#include <onrecord_data/first_names.hpp>
 #include <utility>
 
 #include "article/byline.hpp"
 #include "article/folded_line.hpp"
 #include "article/line_shape.hpp"
-#include "text/word_table.hpp"
+#include "text/first_names.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 constexpr std::size_t most_authors = 20;
-const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
 
 std::string folded(std::string_view text) {
   folded_line line;
@@ -31,7 +29,7 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 bool begins_with_first_name(std::string_view site) {
   const line_shape shape = measure(site);
   return shape.words == 2 && shape.capitalized == 2 &&
-         first_names.contains(site.substr(0, site.find(' ')));
+         text::first_names.contains(site.substr(0, site.find(' ')));
 }
 
 /// A value that names one: it holds nothing that could join several.

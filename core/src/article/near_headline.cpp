@@ -1,7 +1,6 @@
 #include "article/near_headline.hpp"
 
 #include <algorithm>
-#include <onrecord_data/first_names.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +9,7 @@
 #include "article/byline.hpp"
 #include "article/line_shape.hpp"
 #include "article/strings.hpp"
-#include "text/word_table.hpp"
+#include "text/first_names.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -23,7 +22,6 @@ constexpr int prose_behind = 2;
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_value = 200;
 constexpr std::size_t longest_label = 40;
-const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
 /// Lines of more words are sentences that mention a date.
 constexpr std::uint32_t words_of_dateline = 14;
 constexpr std::uint32_t words_of_name = 8;
@@ -83,7 +81,7 @@ bool is_common_name(std::string_view text) {
   const line_shape shape = measure(text);
   const std::size_t first = text.find(' ');
   return first != std::string_view::npos && shape.words <= 4 && shape.words == shape.capitalized &&
-         shape.digits == 0 && first_names.contains(text.substr(0, first)) &&
+         shape.digits == 0 && text::first_names.contains(text.substr(0, first)) &&
          find_name_kind(text) == name_kind::person;
 }
 

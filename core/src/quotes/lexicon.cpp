@@ -1,7 +1,6 @@
 #include "quotes/lexicon.hpp"
 
 #include <onrecord_data/cues.hpp>
-#include <onrecord_data/first_names.hpp>
 #include <onrecord_data/function_words.hpp>
 #include <onrecord_data/organization_words.hpp>
 #include <onrecord_data/places.hpp>
@@ -9,6 +8,7 @@
 #include <onrecord_data/source_nouns.hpp>
 #include <onrecord_data/titles.hpp>
 
+#include "text/first_names.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::quotes {
@@ -22,7 +22,6 @@ const text::word_table nouns(data::source_nouns::table{}, &data::source_nouns::r
 const text::word_table pronouns(data::pronouns::table{}, &data::pronouns::row::word);
 const text::word_table places(data::places::table{}, &data::places::row::word);
 const text::word_table titles(data::titles::table{}, &data::titles::row::word);
-const text::word_table first_names(data::first_names::table{}, &data::first_names::row::word);
 const text::word_table organizations(data::organization_words::table{},
                                      &data::organization_words::row::word);
 
@@ -51,7 +50,7 @@ void describe_name_word(std::string_view word, std::uint32_t hash, lexeme& found
     found.role_title = row->role == "yes";
     found.gender = value<gender>(gender_names, row->gender);
   }
-  if (const auto* row = first_names.find(word, hash).row) {
+  if (const auto* row = text::first_names.find(word, hash).row) {
     found.first_name = true;
     found.gender = value<gender>(gender_names, row->gender);
   }
