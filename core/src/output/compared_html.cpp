@@ -7,16 +7,8 @@
 namespace onrecord::output {
 namespace {
 
-constexpr std::string_view head = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>%TITLE%</title>
-<style>
-:root { color-scheme: light dark; }
-body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
+constexpr std::string_view style =
+    R"(body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; }
 blockquote, td { font-family: Georgia, serif; }
 blockquote { margin: 0; padding: .5rem 1rem; border-inline-start: 3px solid; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
@@ -28,15 +20,10 @@ ins { text-decoration: underline 2px; background: #cdebd3; color: #000; }
 .why { font-size: .9rem; }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } }
 @media print { body { margin: 0; } del, ins { background: none; } }
-</style>
-</head>
-<body>
 )";
 
 std::string begin_page(const std::string& heading) {
-  std::string page{head};
-  replace(page, "%TITLE%", escape(heading));
-  return page + element("h1", escape(heading));
+  return begin_document("en", heading, style) + element("h1", escape(heading));
 }
 
 std::string marked(const analysis& source, std::uint32_t quote, const std::vector<edit>& edits,

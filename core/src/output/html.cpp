@@ -10,16 +10,8 @@
 namespace onrecord::output {
 namespace {
 
-constexpr std::string_view head = R"(<!DOCTYPE html>
-<html lang="%LANGUAGE%">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>%TITLE%</title>
-<style>
-:root { color-scheme: light dark; }
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif; }
+constexpr std::string_view style =
+    R"(body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif; }
 mark { color: inherit; background: none; }
 mark[data-kind="quote"] { background: #ffe08a; color: #000; }
 mark[data-kind="claim"] { border-bottom: 2px solid #b3261e; }
@@ -27,9 +19,6 @@ pre { white-space: pre-wrap; }
 h2, .byline, ul.found { font-family: system-ui, sans-serif; }
 ul.found { font-size: .95rem; }
 @media print { body { margin: 0; } mark[data-kind="quote"] { outline: 1px solid; background: none; } }
-</style>
-</head>
-<body>
 )";
 
 /// One highlight of the article.
@@ -137,9 +126,7 @@ std::string claim_list(const analysis& found) {
 
 std::string to_html(const analysis& found) {
   const article& source = found.article;
-  std::string page{head};
-  replace(page, "%LANGUAGE%", escape(source.language));
-  replace(page, "%TITLE%", escape(one_line(title(source))));
+  std::string page = begin_document(source.language, one_line(title(source)), style);
   page += "<article>\n" + element("h1", escape(one_line(title(source))));
   if (const std::string line = byline(source.metadata); !line.empty())
     page += element("p class=\"byline\"", escape(line));

@@ -34,8 +34,20 @@ std::string element(std::string_view tag, std::string_view content) {
          std::string(tag.substr(0, tag.find(' '))) + ">\n";
 }
 
-void replace(std::string& in, std::string_view placeholder, std::string_view with) {
-  in.replace(in.find(placeholder), placeholder.size(), with);
+std::string begin_document(std::string_view language, std::string_view title,
+                           std::string_view style) {
+  std::string begun = "<!DOCTYPE html>\n<html lang=\"";
+  begun.append(escape(language)).append(R"(">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>)");
+  begun.append(escape(title)).append(R"(</title>
+<style>
+:root { color-scheme: light dark; }
+)");
+  return begun.append(style).append("</style>\n</head>\n<body>\n");
 }
 
 }  // namespace onrecord::output

@@ -12,7 +12,9 @@ namespace onrecord::output {
 /// An element and a newline. `tag` may carry attributes; `content` is markup.
 [[nodiscard]] std::string element(std::string_view tag, std::string_view content);
 
-/// Puts `with` in the place of the first `placeholder`, which must be there.
-void replace(std::string& in, std::string_view placeholder, std::string_view with);
+/// A document up to the beginning of its body, with a policy that lets it load and run nothing.
+/// `style` is CSS, ending in a newline; the rest is text.
+[[nodiscard]] std::string begin_document(std::string_view language, std::string_view title,
+                                         std::string_view style);
 
 }  // namespace onrecord::output
