@@ -67,6 +67,9 @@ class Summary(unittest.TestCase):
         shown, _ = at_terminal("analyze", str(path), NO_COLOR="1")
         self.assertIn("gone", shown)
         self.assertNotRegex(shown, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+        shown, _ = at_terminal("compare", str(path), str(path), NO_COLOR="1")
+        self.assertIn("gone", shown)
+        self.assertNotRegex(shown, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 class Progress(unittest.TestCase):

@@ -14,21 +14,27 @@ struct style {
 constexpr style plain{"[-", "{+", "", "-]", "+}", ""};
 constexpr style ansi{"\x1b[1;9;31m", "\x1b[1;4;32m", "\x1b[3m", "\x1b[0m", "\x1b[0m", "\x1b[0m"};
 
-/// One line of `text`, without what could steer a terminal.
-std::string line(std::string_view text) {
-  std::string made = one_line(text);
-  std::erase_if(made, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+/// `text` with spaces where control characters are (C0, DEL, C1), which could steer a terminal.
+std::string without_controls(std::string_view text) {
+  std::string made;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c1 =
+        byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    made += c1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
+    i += c1;
+  }
   return made;
 }
+
+std::string line(std::string_view text) { return one_line(without_controls(text)); }
 
 std::string marked(const analysis& source, std::uint32_t quote, const std::vector<edit>& edits,
                    side of, const style& with) {
   std::string made;
   for (const piece& each : pieces(source.article.text, source.quotes[quote].span, edits, of)) {
-    // one_line() would take the spaces at the ends.
-    std::string text;
-    for (const char c : each.text) text += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    std::erase(text, '\x7F');
+    const std::string text =
+        without_controls(each.text);  // line() would take the spaces at the ends
     const bool removed = of == side::first;
     if (each.changed) {
       made += std::string(removed ? with.removed : with.inserted) + text +
