@@ -9,6 +9,7 @@ const sinks = [
 ].map((property) => ({ property, message: "Markup from text: use createElement and textContent." }));
 
 export default [
+  { ignores: ["tests/build/**"] },
   js.configs.recommended,
   noUnsanitized.configs.recommended,
   {

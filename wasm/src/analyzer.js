@@ -83,8 +83,8 @@ export function analyzerOf(version, run, dispose) {
     dispose,
   };
   // `using analyzer = await load()`, where the engine knows it.
-  const { dispose: symbol } = /** @type {{ dispose?: symbol }} */ (/** @type {unknown} */ (Symbol));
-  return symbol ? Object.assign(analyzer, { [symbol]: dispose }) : analyzer;
+  if (Symbol.dispose) Object.assign(analyzer, { [Symbol.dispose]: dispose });
+  return /** @type {Analyzer} */ (analyzer);
 }
 
 /**

@@ -1,22 +1,33 @@
 /**
  * onrecord in browsers. Node has its own entry, node.js.
  */
+import { OnrecordError } from "./errors.js";
 import { loadSameThread } from "./same_thread.js";
 import { loadWorker } from "./worker_thread.js";
 
 /** @import { Analyzer, LoadOptions } from "./types.js" */
 
-export { OnrecordError } from "./errors.js";
+export { OnrecordError };
 
 /**
- * Loads the analyzer: in a module worker where there are workers, unless `worker` is false.
+ * Loads the analyzer: in a module worker where one can be started, else on this thread, as also
+ * where `worker` is false. A page cannot start the worker when it takes these files from another origin,
+ * or when its policy forbids workers; `worker: true` then rejects with the reason.
  *
  * @param {LoadOptions} [options]
  * @returns {Promise<Analyzer>}
  */
-export async function load({ wasmUrl, wasmBinary, worker = typeof Worker === "function" } = {}) {
+export async function load({ wasmUrl, wasmBinary, worker } = {}) {
   // A worker would resolve a relative address against its own.
-  const base = globalThis.document?.baseURI ?? import.meta.url;
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
   const options = { wasmUrl: wasmUrl && new URL(wasmUrl, base).href, wasmBinary };
-  return worker ? loadWorker(options) : loadSameThread(options);
+  if (worker ?? typeof Worker === "function") {
+    try {
+      return await loadWorker(options);
+    } catch (error) {
+      const unstarted = error instanceof OnrecordError && error.code === "worker_failed";
+      if (worker || !unstarted) throw error;
+    }
+  }
+  return loadSameThread(options);
 }

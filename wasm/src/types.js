@@ -1,16 +1,20 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /**
- * What an analysis is made of. Every span is a half-open range [begin, end) of UTF-16 code units
- * into `text`, so `analysis.text.slice(...span)` is what it covers.
+ * What an analysis is made of. The declarations that users get are made of this file, and of its
+ * words those that stand behind a property.
  *
  * @typedef {[begin: number, end: number]} Span
  *
  * @typedef {object} Analysis
  * @property {string} schema "onrecord.analysis/1"
- * @property {"utf16"} offset_unit
+ * @property {"utf16"} offset_unit every span is a half-open range [begin, end) of UTF-16 code units, as
+ *   JavaScript counts them
  * @property {"html" | "text"} input
  * @property {string} language BCP 47; "und" when unknown
  * @property {Metadata} metadata
- * @property {string} text
+ * @property {string} text what spans point into: `text.slice(...span)`. Of input that is text it is that
+ *   text itself, with lone surrogates replaced by U+FFFD
  * @property {Block[]} blocks in reading order; removed blocks stay in, flagged
  * @property {Sentence[]} sentences of the kept blocks
  * @property {Entity[]} entities
@@ -44,7 +48,7 @@
  * @typedef {object} Sentence
  * @property {Span} span
  * @property {CheckClass} class
- * @property {number} score 0 to 1
+ * @property {number} score 0 to 1: how likely the sentence is worth checking
  *
  * @typedef {object} Entity
  * @property {string} name the fullest in the article, without titles
@@ -62,20 +66,21 @@
  * @property {Span} marks with them
  * @property {Source | null} speaker
  * @property {Span | null} cue the verb or phrase of saying
+ * @property {Span[]} [content] every fragment of what is attributed
  * @property {number} attribution equal for the parts of one act of saying
- * @property {number} confidence 0 to 1
- * @property {string} why
+ * @property {number} confidence 0 to 1: how likely kind and speaker are right
+ * @property {string} why in one sentence, for the reader
  *
  * @typedef {object} Claim
  * @property {Span} span
  * @property {CheckClass} class
- * @property {number} score 0 to 1
+ * @property {number} score 0 to 1: how likely the sentence is worth checking
  * @property {{ name: string, evidence: Span[] }[]} types
  * @property {Source | null} claimant
  * @property {"article" | "direct" | "indirect" | "mixed" | "anonymous"} voice
  * @property {Span[]} hedges
- * @property {Verification | null} verification
- * @property {string} why
+ * @property {Verification | null} verification what the text itself says of its truth
+ * @property {string} why in one sentence, for the reader
  *
  * @typedef {object} Verification
  * @property {"unverified" | "disputed" | "debunked" | "corroborated"} status
@@ -169,11 +174,15 @@
  * @typedef {"json" | "text" | "html"} ComparisonFormat
  *
  * @typedef {object} LoadOptions
- * @property {string | URL} [wasmUrl] where core.wasm is; by default beside this module
+ * @property {string | URL} [wasmUrl] where core.wasm is; by default beside this module. In browsers
+ *   relative to the page, in Node a path or a file URL
  * @property {ArrayBuffer | ArrayBufferView} [wasmBinary] the bytes of core.wasm, instead of fetching
- * @property {boolean} [worker] run in a module worker (the browser's default) or on this thread
+ * @property {boolean} [worker] run in a module worker and reject where none can be started (true), or
+ *   on this thread (false). By default browsers take a worker where they can; Node has no worker
  *
- * @typedef {object} Analyzer
+ * @typedef {Disposable & AnalyzerMethods} Analyzer ended by `dispose()`, or by `using`
+ *
+ * @typedef {object} AnalyzerMethods
  * @property {string} version of the core
  * @property {(input: string, options?: AnalyzeOptions) => Promise<Analysis>} analyze
  * @property {(analysis: Analysis, overrides?: Overrides, options?: CallOptions) => Promise<Analysis>} annotate

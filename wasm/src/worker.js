@@ -3,17 +3,8 @@ import { createEngine } from "./engine.js";
 import { OnrecordError, messageOf } from "./errors.js";
 import { pack } from "./parcel.js";
 
-/** @import { Call } from "./analyzer.js" */
-/** @import { Engine, EngineOptions } from "./engine.js" */
-/** @import { Parcel } from "./parcel.js" */
-
-/**
- * The first request starts the engine and is answered with its version; each later one is a call.
- * Parcels of a large value come before it.
- *
- * @typedef {{ start: EngineOptions } | { call: Call }} Request
- * @typedef {{ value: any } | { error: { code: string, message: string } } | Parcel} Answer
- */
+/** @import { Engine } from "./engine.js" */
+/** @import { Answer, Request } from "./worker_handle.js" */
 
 /** @type {Engine} */
 let engine;

@@ -1,10 +1,18 @@
-import { OnrecordError } from "./errors.js";
+import { OnrecordError, messageOf } from "./errors.js";
 import { unpack } from "./parcel.js";
 import { trustedScript } from "./trusted_script.js";
 
 /** @import { EngineOptions } from "./engine.js" */
 /** @import { Parcel } from "./parcel.js" */
-/** @import { Answer, Request } from "./worker.js" */
+/** @import { Call } from "./analyzer.js" */
+
+/**
+ * The first request starts the engine and is answered with its version; each later one is a call.
+ * Parcels of a large value come before it.
+ *
+ * @typedef {{ start: EngineOptions } | { call: Call }} Request
+ * @typedef {{ value: any } | { error: { code: string, message: string } } | Parcel} Answer
+ */
 
 /**
  * A worker, to be asked one thing at a time.
@@ -16,7 +24,7 @@ import { trustedScript } from "./trusted_script.js";
 
 /** @returns {WorkerHandle} */
 export function openWorker() {
-  const worker = new Worker(trustedScript(new URL("./worker.js", import.meta.url)), { type: "module" });
+  const worker = startWorker();
   /** @type {{ resolve: (value: any) => void, reject: (reason: unknown) => void } | undefined} */
   let asked;
 
@@ -32,7 +40,7 @@ export function openWorker() {
     } else asked?.reject(new OnrecordError(answer.error.code, answer.error.message));
   };
   worker.onerror = ({ message }) => {
-    asked?.reject(new OnrecordError("load_failed", `The worker could not start. ${message ?? ""}`.trim()));
+    asked?.reject(workerError(message));
   };
 
   return {
@@ -48,4 +56,27 @@ export function openWorker() {
       asked?.reject(reason);
     },
   };
+}
+
+/** @returns {Worker} */
+function startWorker() {
+  const here = import.meta.url;
+  try {
+    // The files as they are: only then are they known by their names, and may the page want to trust them.
+    if (/\/worker_handle\.js($|\?)/.test(here) && here.startsWith(`${origin}/`)) {
+      return new Worker(trustedScript(new URL("worker.js", here)), { type: "module" });
+    }
+    // Word for word what bundlers look for.
+    return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  } catch (error) {
+    throw workerError(messageOf(error));
+  }
+}
+
+/** @param {string | undefined} reason */
+function workerError(reason) {
+  return new OnrecordError(
+    "worker_failed",
+    `The worker could not start${reason ? `: ${reason}` : "."} It must be of the page's own origin, and the page's policy must allow it (worker-src).`,
+  );
 }

@@ -50,7 +50,7 @@ export async function loadWorker(options) {
     try {
       return await answer;
     } catch (error) {
-      const usable = error instanceof OnrecordError && !["stopped", "load_failed"].includes(error.code);
+      const usable = error instanceof OnrecordError && !["stopped", "load_failed", "worker_failed"].includes(error.code);
       if (!usable) endWorker(error);
       throw error;
     } finally {
@@ -73,7 +73,7 @@ export async function loadWorker(options) {
       if (!worker) await start();
       check(signal);
       const asked = /** @type {WorkerHandle} */ (worker).ask({ call });
-      return await inTime(asked, patience_ms + patience_a_megabyte_ms * (call.args[0].length / 1e6));
+      return await inTime(asked, patience_ms + patience_a_megabyte_ms * (unitsOf(call) / 1e6));
     } finally {
       signal?.removeEventListener("abort", cancel);
     }
@@ -92,6 +92,11 @@ export async function loadWorker(options) {
       endWorker(disposedError());
     },
   );
+}
+
+/** How much there is to read, in UTF-16 units. @param {Call} call */
+function unitsOf({ args: [input] }) {
+  return typeof input === "string" ? input.length : input.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** @param {number} within_ms */

@@ -73,6 +73,6 @@ function explain(error) {
   if (error instanceof LinkError) return strings.linkTroubles[error.code];
   const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
   if (code === "no_answer") return strings.noAnswer(message);
-  if (code === "load_failed") return strings.notLoaded(message);
+  if (code === "load_failed" || code === "worker_failed") return strings.notLoaded(message);
   return strings.failed(message);
 }
