@@ -193,7 +193,7 @@ std::vector<model> learn_models(std::vector<lesson>& lessons,
     for (lesson& each : lessons) {
       const forest& first = firsts[index_of(out, each.fold == out ? folds : each.fold)];
       extraction::measure_scores(each.source, each.look,
-                                 extraction::sum_trees(first, each.features), each.features);
+                                 extraction::tree_sum(first).sum(each.features), each.features);
     }
     all.columns.resize(columns_of_first);
     for (std::size_t column = 0; column < extraction::feature_columns(); ++column)
@@ -242,14 +242,16 @@ bool run_judge(const std::filesystem::path& folder, const std::vector<std::strin
   if (lessons.empty()) return false;
   std::vector<std::size_t> all_folds(folds);
   for (std::size_t i = 0; i < folds; ++i) all_folds[i] = i;
-  const std::vector<model> models = learn_models(lessons, all_folds);
+  std::vector<extraction::block_model> models;
+  for (const auto& [first, second] : learn_models(lessons, all_folds))
+    models.push_back({extraction::tree_sum(first), extraction::tree_sum(second)});
   lessons.clear();
   for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
     std::ofstream out(folder / std::filesystem::path(files[i]).filename());
     read_pages(files[i], files[i + 1], [&](annotated_page& page) {
-      const model& asked = models[fold_of(page)];
-      const std::vector<float> scores = extraction::score_blocks(
-          page.reading.source, page.reading.look, {asked.first, asked.second});
+      const extraction::block_model& asked = models[fold_of(page)];
+      const std::vector<float> scores =
+          extraction::score_blocks(page.reading.source, page.reading.look, asked);
       analysis found;
       found.article = extraction::make_article(std::move(page.reading), scores);
       out << "{\"id\":\"" << page.id << "\",\"analysis\":" << to_json(found, offset_unit::codepoint)

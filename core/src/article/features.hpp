@@ -33,11 +33,9 @@ class feature_table {
  public:
   static constexpr std::size_t furthest_offset = 3;
   static constexpr std::int16_t absent = -1;
-  /// So many numbers from any block on may be read, whatever they are.
-  static constexpr std::size_t lanes = 32;
 
   feature_table(std::size_t columns, std::size_t blocks)
-      : blocks_(blocks), values_(columns * (blocks + 2 * furthest_offset) + lanes, absent) {}
+      : blocks_(blocks), values_(columns * (blocks + 2 * furthest_offset), absent) {}
 
   [[nodiscard]] std::size_t blocks() const { return blocks_; }
   [[nodiscard]] const std::int16_t* column(std::size_t at) const {

@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 #include <onrecord_data/article_trees.hpp>
+#include <span>
 #include <utility>
 
 #include "article/symmetric_trees.hpp"
@@ -52,17 +53,19 @@ float objection(const page& source, const page_block& block, const block_look& l
 
 }  // namespace
 
-block_model learned_model() {
-  const std::span<const symmetric_tree> all = trees;
-  return {.first = all.first(trees_of_first_pass), .second = all.subspan(trees_of_first_pass)};
+const block_model& learned_model() {
+  constexpr std::span<const symmetric_tree> all = trees;
+  static const block_model learned{.first = tree_sum(all.first(trees_of_first_pass)),
+                                   .second = tree_sum(all.subspan(trees_of_first_pass))};
+  return learned;
 }
 
 std::vector<float> score_blocks(const page& source, const page_look& look,
                                 const block_model& model) {
   feature_table features = measure_features(source, look);
-  std::vector<float> scores = sum_trees(model.first, features);
+  std::vector<float> scores = model.first.sum(features);
   measure_scores(source, look, scores, features);
-  rescore(model.second, features, hopeless, scores);
+  model.second.rescore(features, hopeless, scores);
   for (std::size_t i = 0; i < scores.size(); ++i)
     scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
   return scores;

@@ -30,15 +30,51 @@ struct symmetric_tree {
   std::array<std::int16_t, leaves_of_tree> leaves;
 };
 
-/// What the trees say of each block together, in log odds. They ask one question of many blocks at
-/// a time, so the work is that of a few vector instructions a tree.
-[[nodiscard]] std::vector<float> sum_trees(std::span<const symmetric_tree> trees,
-                                           const feature_table& features);
+/// Sums of what trees say of each block, made ready for asking: numbers are replaced by their ranks
+/// among the thresholds that the trees ask of their column, which fit a byte, so that one question
+/// is asked of eight blocks in a few instructions (after QuickScorer: Lucchese et al. 2015).
+class tree_sum {
+ public:
+  /// Blocks are left out by rows of so many.
+  static constexpr std::size_t row_of_blocks = 32;
 
-/// Puts what the trees say into `scores`, but leaves those of blocks that stand in long rows of
-/// blocks scored below `hopeless`: menus and lists of links, which are most of a page.
-void rescore(std::span<const symmetric_tree> trees, const feature_table& features, float hopeless,
-             std::vector<float>& scores);
+  explicit tree_sum(std::span<const symmetric_tree> trees);
+
+  /// What the trees say of each block together, in log odds.
+  [[nodiscard]] std::vector<float> sum(const feature_table& features) const;
+
+  /// Puts what the trees say into `scores`, but leaves those of blocks that stand in long rows of
+  /// blocks scored below `hopeless`: menus and lists of links, which are most of a page.
+  void rescore(const feature_table& features, float hopeless, std::vector<float>& scores) const;
+
+ private:
+  /// The thresholds of one column. `ranks` holds for each value from the lowest threshold to beyond
+  /// the highest how many of them lie below it.
+  struct ranking {
+    std::uint8_t column = 0;
+    std::int16_t lowest = 0;
+    std::vector<std::uint8_t> ranks;
+  };
+
+  struct question {
+    std::uint16_t ranking = 0;
+    std::int8_t offset = 0;
+    std::uint8_t to_yes = 0;  // added to a rank, it sets the highest bit where the answer is yes
+  };
+
+  struct ranked_tree {
+    std::array<question, tree_depth> questions;
+    std::array<std::int16_t, leaves_of_tree> leaves;
+  };
+
+  class rank_table;
+
+  void add(const ranked_tree& tree, const rank_table& table, std::size_t from, std::size_t to,
+           std::int32_t* sums) const;
+
+  std::vector<ranking> rankings_;
+  std::vector<ranked_tree> trees_;
+};
 
 /// Reads a tree from a row of `article_trees.tsv`: "column+offset:threshold" for each split, the
 /// offset left out where it is 0, then the leaves, all separated by spaces.
