@@ -22,47 +22,55 @@ bool hides(std::string_view style) {
   return value.starts_with("none");
 }
 
+/// Whether the name is `word`. Most are not, and differ early.
+template <std::size_t Size>
+bool is(const char* name, const char (&word)[Size]) {
+  for (std::size_t i = 0; i < Size; ++i)
+    if (name[i] != word[i]) return false;
+  return true;
+}
+
 }  // namespace
 
 attributes read_attributes(pugi::xml_node node) {
   attributes found;
   for (const pugi::xml_attribute& each : node.attributes()) {
-    const std::string_view name = each.name();
-    switch (name.front()) {
+    const char* const name = each.name();
+    switch (*name) {
       case 'c':
-        if (name == "class") found.categories |= find_categories(each.value());
+        if (is(name, "class")) found.categories |= find_categories(each.value());
         break;
       case 'd':
-        if (name == "datetime") found.marked = true;
-        if (name == "data-testid" || name == "data-component")
+        if (is(name, "datetime")) found.marked = true;
+        if (is(name, "data-testid") || is(name, "data-component"))
           found.categories |= find_categories(each.value());
         break;
       case 'h':
-        if (name == "href") found.url = each.value();
-        if (name == "hidden") found.hidden = std::string_view(each.value()) != "until-found";
+        if (is(name, "href")) found.url = each.value();
+        if (is(name, "hidden")) found.hidden = std::string_view(each.value()) != "until-found";
         break;
       case 'i':
-        if (name == "id") {
+        if (is(name, "id")) {
           found.categories |= find_categories(each.value());
           if (holds_piece(each.value())) found.revealed = true;
         }
-        if (name == "itemprop") {
+        if (is(name, "itemprop")) {
           found.categories |= find_categories(each.value());
           found.marked = true;
         }
         break;
       case 'n':
-        if (name == "name") found.categories |= find_categories(each.value());
+        if (is(name, "name")) found.categories |= find_categories(each.value());
         break;
       case 'r':
-        if (name == "role") {
+        if (is(name, "role")) {
           found.categories |= find_categories(each.value());
           if (is_panel(each.value())) found.revealed = true;
         }
-        if (name == "rel" && std::string_view(each.value()) == "author") found.marked = true;
+        if (is(name, "rel") && std::string_view(each.value()) == "author") found.marked = true;
         break;
       case 's':
-        if (name == "style" && hides(each.value())) found.hidden = true;
+        if (is(name, "style") && hides(each.value())) found.hidden = true;
         break;
       default:
         break;

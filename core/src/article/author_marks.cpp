@@ -10,10 +10,17 @@ namespace onrecord::extraction {
 
 using data::author_marks::rows;
 
+static_assert(std::all_of(std::begin(rows), std::end(rows), [](const auto& row) {
+  return row.place != "address" || row.word.starts_with('/');
+}));
+
 bool leads_to_author(std::string_view url) {
-  return std::any_of(std::begin(rows), std::end(rows), [url](const auto& row) {
-    return row.place == "address" && url.find(row.word) != std::string_view::npos;
-  });
+  for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
+    const std::string_view rest = url.substr(at);
+    for (const auto& row : rows)
+      if (row.place == "address" && rest.starts_with(row.word)) return true;
+  }
+  return false;
 }
 
 author_mark find_author_mark(std::string_view names) {

@@ -32,36 +32,42 @@ consteval auto read_categories() {
 const text::word_table tokens(rows, &row::token);
 constexpr auto categories = read_categories();
 
-constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+enum class byte_kind : std::uint8_t { other, lower, upper, space };
 
-/// Calls `take(word)` for each word of one class name; stops when it returns false.
-template <class Take>
-void each_word(std::string_view name, Take take) {
-  for (std::size_t at = 0; at < name.size();) {
-    if (!is_lower(name[at]) && !is_upper(name[at])) {
+constexpr auto byte_kinds = [] {
+  std::array<byte_kind, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = byte_kind::lower;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = byte_kind::upper;
+  for (const char c : std::string_view(" \t\n\r\f"))
+    table[static_cast<std::size_t>(c)] = byte_kind::space;
+  return table;
+}();
+
+byte_kind kind_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
+}
+
+/// Calls `take(word)` for each word of the names that white space separates, and `end(name)` behind
+/// the last word of each name.
+template <class Take, class End>
+void each_word(std::string_view names, Take take, End end) {
+  std::size_t name = 0;
+  for (std::size_t at = 0; at <= names.size();) {
+    const byte_kind kind = kind_at(names, at);
+    if (kind == byte_kind::space || kind == byte_kind::other) {
+      if (kind == byte_kind::space) {
+        if (at > name) end(names.substr(name, at - name));
+        name = at + 1;
+      }
       ++at;
       continue;
     }
-    std::size_t end = at + 1;
-    if (is_upper(name[at]) && end < name.size() && is_upper(name[end])) {
-      while (end < name.size() && is_upper(name[end])) ++end;
-    } else {
-      while (end < name.size() && is_lower(name[end])) ++end;
-    }
-    if (end - at > 1 && !take(name.substr(at, end - at))) return;
-    at = end;
-  }
-}
-
-/// Calls `take(name)` for each of the names that white space separates.
-template <class Take>
-void each_name(std::string_view names, Take take) {
-  constexpr std::string_view spaces = " \t\n\r\f";
-  for (std::size_t at = names.find_first_not_of(spaces); at < names.size();) {
-    const std::size_t end = std::min(names.find_first_of(spaces, at), names.size());
-    take(names.substr(at, end - at));
-    at = names.find_first_not_of(spaces, end);
+    // "storyBody" and "StoryBody" are two words, "HTMLbody" as well.
+    const bool capitals = kind == byte_kind::upper && kind_at(names, at + 1) == byte_kind::upper;
+    const byte_kind goes_on = capitals ? byte_kind::upper : byte_kind::lower;
+    const std::size_t begin = at++;
+    while (kind_at(names, at) == goes_on) ++at;
+    if (at - begin > 1) take(names.substr(begin, at - begin));
   }
 }
 
@@ -72,30 +78,34 @@ token_category category_of(const row& found) {
 }  // namespace
 
 category_set find_categories(std::string_view names) {
+  constexpr category_set body = bit(token_category::article) | bit(token_category::content);
   category_set found = 0;
-  each_name(names, [&found](std::string_view name) {
-    category_set here = 0;
-    each_word(name, [&here](std::string_view word) {
-      if (const row* known = tokens.find(word)) here |= bit(category_of(*known));
-      return true;
-    });
-    constexpr category_set body = bit(token_category::article) | bit(token_category::content);
-    if (here == body) here |= bit(token_category::article_body);
-    found |= here;
-  });
+  category_set here = 0;
+  each_word(
+      names,
+      [&here](std::string_view word) {
+        if (const row* known = tokens.find(word)) here |= bit(category_of(*known));
+      },
+      [&](std::string_view) {
+        found |= here == body ? here | bit(token_category::article_body) : here;
+        here = 0;
+      });
   return found;
 }
 
 std::string_view find_token(std::string_view names, token_category category) {
   std::string_view found;
-  each_name(names, [&](std::string_view name) {
-    if (!found.empty()) return;
-    each_word(name, [&](std::string_view word) {
-      const row* known = tokens.find(word);
-      if (known && category_of(*known) == category) found = name;
-      return found.empty();
-    });
-  });
+  bool here = false;
+  each_word(
+      names,
+      [&](std::string_view word) {
+        const row* known = tokens.find(word);
+        here = here || (known && category_of(*known) == category);
+      },
+      [&](std::string_view name) {
+        if (here && found.empty()) found = name;
+        here = false;
+      });
   return found;
 }
 

@@ -34,14 +34,15 @@ std::string_view find_description(const pugi::xml_document& tree) {
   return {};
 }
 
-block make_block(const page& source, const page_block& from, std::string_view base) {
+block make_block(const page& source, const page_block& from, const url_base& base) {
   block made;
   made.kind = from.kind;
   made.span = from.span;
   made.level = from.level;
   made.ordered = from.ordered;
+  made.links.reserve(from.last_link - from.first_link);
   for (std::uint32_t i = from.first_link; i < from.last_link; ++i) {
-    std::string url = resolve_url(base, source.links[i].url);
+    std::string url = base.resolve(source.links[i].url);
     if (!url.empty() && !source.links[i].span.empty())
       made.links.push_back({source.links[i].span, std::move(url)});
   }
@@ -129,11 +130,11 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
   result.language =
       std::move(reading.about.language.empty() ? reading.look.language : reading.about.language);
   const float bar = find_bar(reading.look, scores);
+  const url_base base(reading.about.base_url);
   const bool excerpt = source.blocks.size() < fewest_blocks_of_page;
   result.blocks.reserve(source.blocks.size());
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
-    block& made =
-        result.blocks.emplace_back(make_block(source, source.blocks[i], reading.about.base_url));
+    block& made = result.blocks.emplace_back(make_block(source, source.blocks[i], base));
     if (i == reading.look.headline) {
       made.kind = block_kind::headline;
       made.level = 0;

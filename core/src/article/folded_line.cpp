@@ -2,12 +2,23 @@
 
 #include <utf8/unchecked.h>
 
+#include <algorithm>
+#include <array>
+
 #include "text/characters.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using text::character_class;
+
+/// What printed characters of ASCII are folded to; 0 for the space and for all others.
+constexpr auto plain_letters = [] {
+  std::array<char, 256> table{};
+  for (char c = '!'; c <= '~'; ++c) table[static_cast<std::size_t>(c)] = text::fold(c);
+  return table;
+}();
 
 /// The sign that stands for all of its kind, or 0 where the character is kept.
 char32_t common_sign(char32_t sign, character_class kind) {
@@ -56,43 +67,40 @@ void folded_line::assign(std::string_view line) {
   // Folding never makes a line longer.
   text_.resize(line.size());
   sources_.resize(line.size() + 1);
+  char* const folded = text_.data();
+  std::uint32_t* const sources = sources_.data();
   std::size_t size = 0;
   bool space = false;
+  const auto put_space = [&](std::uint32_t source) {
+    if (space && size > 0) {
+      folded[size] = ' ';
+      sources[size++] = source;
+    }
+    space = false;
+  };
   for (std::size_t at = 0; at < line.size();) {
     const auto source = static_cast<std::uint32_t>(at);
-    const char letter = line[at];
-    char32_t sign = static_cast<unsigned char>(letter);
-    bool is_space = letter == ' ' || (letter >= '\t' && letter <= '\r');
-    if (sign < 0x80) {
+    if (const char plain = plain_letters[static_cast<unsigned char>(line[at])]; plain != 0) {
+      put_space(source);
+      folded[size] = plain;
+      sources[size++] = source;
       ++at;
-      sign = letter >= 'A' && letter <= 'Z' ? sign + ('a' - 'A') : sign;
-    } else {
-      const auto next = text::character_at(line, at);
-      at += next.size;
-      const character_class kind = text::classify(next.code_point);
-      is_space = kind == character_class::space;
-      if (next.code_point == 0xAD) continue;  // a soft hyphen
-      const char32_t common = common_sign(next.code_point, kind);
-      sign = common != 0 ? common : lower_case(next.code_point);
+      continue;
     }
-    if (is_space) {
+    const auto [sign, bytes] = text::character_at(line, at);
+    at += bytes;
+    const character_class kind = text::classify(sign);
+    if (sign == 0xAD) continue;  // a soft hyphen
+    if (kind == character_class::space) {
       space = true;
       continue;
     }
-    if (space && size > 0) {
-      text_[size] = ' ';
-      sources_[size++] = source;
-    }
-    space = false;
+    put_space(source);
+    const char32_t common = common_sign(sign, kind);
     const std::size_t begin = size;
-    if (sign < 0x80) {
-      text_[size++] = static_cast<char>(sign);
-    } else {
-      size = static_cast<std::size_t>(
-          utf8::unchecked::append(sign, text_.begin() + static_cast<std::ptrdiff_t>(size)) -
-          text_.begin());
-    }
-    for (std::size_t i = begin; i < size; ++i) sources_[i] = source;
+    size = static_cast<std::size_t>(
+        utf8::unchecked::append(common != 0 ? common : lower_case(sign), folded + size) - folded);
+    std::fill(sources + begin, sources + size, source);
   }
   text_.resize(size);
   sources_.resize(size);

@@ -56,7 +56,8 @@ constexpr auto language_sets = read_sets();
 /// marks of U+2000 to U+206F.
 std::size_t gap_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? 0 : 1;
+  if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') return 0;
+  if (byte < 0x80) return 1;
   if (byte == 0xC2) return 2;
   const bool mark = byte == 0xE2 && (static_cast<unsigned char>(text[at + 1]) & 0xFE) == 0x80;
   return mark ? 3 : 0;

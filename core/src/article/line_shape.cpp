@@ -6,6 +6,11 @@ namespace onrecord::extraction {
 namespace {
 
 using text::character_class;
+// The order that `measure` compares by.
+static_assert(character_class::upper < character_class::letter &&
+              character_class::lower < character_class::letter &&
+              character_class::letter < character_class::digit &&
+              character_class::digit < character_class::space);
 
 bool is_closing_mark(char32_t mark) {
   switch (mark) {
@@ -67,6 +72,7 @@ void look_at_end(std::string_view line, line_shape& shape) {
 }  // namespace
 
 line_shape measure(std::string_view line) {
+  using enum character_class;
   line_shape shape;
   bool in_word = false;
   std::uint32_t unspaced = 0;
@@ -76,6 +82,7 @@ line_shape measure(std::string_view line) {
     if (sign < 0x80) {
       kind = text::classify(sign);
       ++at;
+      shape.commas += sign == U',';
     } else {
       const auto next = text::character_at(line, at);
       sign = next.code_point;
@@ -85,32 +92,17 @@ line_shape measure(std::string_view line) {
       // Kana and ideographs: scripts that put no spaces between words.
       unspaced += sign >= 0x3040 && sign <= 0x9FFF && text::is_letter(kind);
     }
-    switch (kind) {
-      case character_class::space:
-        in_word = false;
-        shape.lines += sign == U'\n';
-        continue;
-      case character_class::upper:
-        ++shape.upper;
-        shape.capitalized += !in_word;
-        break;
-      case character_class::lower:
-        if (shape.letters == 0) shape.begins_lower = true;
-        break;
-      case character_class::letter:
-        break;
-      case character_class::digit:
-        ++shape.digits;
-        shape.words += !in_word;
-        in_word = true;
-        continue;
-      default:
-        shape.commas += sign == U',';
-        continue;
-    }
-    ++shape.letters;
-    shape.words += !in_word;
-    in_word = true;
+    // Sums without branches: which kind comes next is hard to predict.
+    const bool is_letter = kind <= letter;
+    const bool begins_word = kind <= digit && !in_word;
+    shape.lines += sign == U'\n';
+    shape.upper += kind == upper;
+    shape.capitalized += kind == upper && begins_word;
+    shape.begins_lower |= kind == lower && shape.letters == 0;
+    shape.letters += is_letter;
+    shape.digits += kind == digit;
+    shape.words += begins_word;
+    in_word = kind <= digit || (in_word && kind != space);
   }
   shape.words += unspaced / 2;
   look_at_end(line, shape);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <utility>
 
 #include "article/byline.hpp"
@@ -29,7 +30,7 @@ constexpr part_set parts_beside_the_article = bit(element_part::aside) | bit(ele
                                               bit(element_part::noscript) | bit(element_part::form);
 
 /// Hashes of the words of a folded text, in order.
-void hash_sorted(std::string_view folded, std::vector<std::uint32_t>& words) {
+void hash_folded(std::string_view folded, std::vector<std::uint32_t>& words) {
   words.clear();
   constexpr auto is_gap = [] {
     std::array<bool, 256> table{};
@@ -43,27 +44,47 @@ void hash_sorted(std::string_view folded, std::vector<std::uint32_t>& words) {
     if (end > at) words.push_back(text::hash_word(folded.substr(at, end - at)));
     at = end + 1;
   }
-  std::sort(words.begin(), words.end());
 }
 
-/// How many of the words of both are in both, in per cent.
-std::uint8_t shared_words(const std::vector<std::uint32_t>& one,
-                          const std::vector<std::uint32_t>& other) {
-  if (one.empty() || other.empty()) return 0;
-  std::size_t common = 0;
-  for (auto a = one.begin(), b = other.begin(); a != one.end() && b != other.end();) {
-    if (*a < *b) {
-      ++a;
-    } else if (*b < *a) {
-      ++b;
-    } else {
-      ++common;
-      ++a;
-      ++b;
-    }
+/// The words of a text that others are compared with.
+class known_words {
+ public:
+  explicit known_words(std::string_view text) {
+    folded_line folded;
+    folded.assign(text);
+    hash_folded(folded.text(), words_);
+    std::sort(words_.begin(), words_.end());
+    for (const std::uint32_t word : words_) maybe_.set(word % maybe_.size());
   }
-  return static_cast<std::uint8_t>(200 * common / (one.size() + other.size()));
-}
+
+  /// How many of the words of both are in both, in per cent.
+  [[nodiscard]] std::uint8_t shared_with(const std::vector<std::uint32_t>& words) {
+    if (words_.empty() || words.empty()) return 0;
+    // Few words of a page stand in its title: the others need no sorting.
+    others_.clear();
+    for (const std::uint32_t word : words)
+      if (maybe_[word % maybe_.size()]) others_.push_back(word);
+    std::sort(others_.begin(), others_.end());
+    std::size_t common = 0;
+    for (auto a = words_.begin(), b = others_.begin(); a != words_.end() && b != others_.end();) {
+      if (*a < *b) {
+        ++a;
+      } else if (*b < *a) {
+        ++b;
+      } else {
+        ++common;
+        ++a;
+        ++b;
+      }
+    }
+    return static_cast<std::uint8_t>(200 * common / (words_.size() + words.size()));
+  }
+
+ private:
+  std::vector<std::uint32_t> words_;
+  std::bitset<1024> maybe_;
+  std::vector<std::uint32_t> others_;
+};
 
 void count_copies(const page& source, std::vector<block_look>& looks) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
@@ -143,14 +164,10 @@ page_look look_at(const page& source, const page_hints& hints) {
   page_look look;
   look.blocks.resize(source.blocks.size());
   look.prose.resize(source.blocks.size());
+  known_words title(hints.title);
+  known_words description(hints.description);
   folded_line folded;
-  std::vector<std::uint32_t> title;
-  std::vector<std::uint32_t> description;
   std::vector<std::uint32_t> words;
-  folded.assign(hints.title);
-  hash_sorted(folded.text(), title);
-  folded.assign(hints.description);
-  hash_sorted(folded.text(), description);
   language_counter languages;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const page_block& block = source.blocks[i];
@@ -161,11 +178,11 @@ page_look look_at(const page& source, const page_hints& hints) {
     one.function_words = static_cast<std::uint8_t>(languages.add(text));
     if (one.shape.words <= most_description_words) {
       folded.assign(text);
-      hash_sorted(folded.text(), words);
-      one.description_words = shared_words(description, words);
+      hash_folded(folded.text(), words);
+      one.description_words = description.shared_with(words);
     }
     if (one.shape.words <= most_title_words) {
-      one.title_words = shared_words(title, words);
+      one.title_words = title.shared_with(words);
       one.phrase = find_phrase(text, one.shape, folded);
       one.byline = !read_byline(text).empty();
     }

@@ -18,25 +18,6 @@ using data::phrases::rows;
 /// Lines beyond this many bytes are prose.
 constexpr std::size_t longest_line = 400;
 
-/// The first two bytes of a phrase as one number.
-constexpr std::size_t pair_of(std::string_view text) {
-  return static_cast<std::size_t>(static_cast<unsigned char>(text[0])) << 8 |
-         static_cast<unsigned char>(text[1]);
-}
-
-/// One bit for each pair of bytes that a phrase begins with: most words begin none.
-consteval auto collect_pairs() {
-  std::array<std::uint64_t, 0x10000 / 64> bits{};
-  for (const row& each : rows)
-    bits[pair_of(each.phrase) / 64] |= std::uint64_t{1} << pair_of(each.phrase) % 64;
-  return bits;
-}
-constexpr auto pairs = collect_pairs();
-
-bool begins_phrase(std::string_view text) {
-  return text.size() > 1 && (pairs[pair_of(text) / 64] >> pair_of(text) % 64 & 1) != 0;
-}
-
 bool is_word_byte(char byte) {
   const auto value = static_cast<unsigned char>(byte);
   return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z');
@@ -47,11 +28,59 @@ bool needs_no_boundary(std::string_view phrase) {
   return static_cast<unsigned char>(phrase.front()) >= 0xE3;
 }
 
+/// Where the rows whose phrases begin with the same two bytes stand: most words begin no phrase.
+class phrase_index {
+ public:
+  consteval phrase_index() {
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+      std::size_t slot = slot_of(rows[i].phrase);
+      while (first_[slot] != none && !same_pair(rows[first_[slot]].phrase, rows[i].phrase))
+        slot = (slot + 1) % slots;
+      if (first_[slot] == none) first_[slot] = static_cast<std::uint16_t>(i);
+    }
+  }
+
+  /// The first row with a phrase that begins like `text`; their number if there is none.
+  [[nodiscard]] std::size_t find(std::string_view text) const {
+    if (text.size() < 2) return std::size(rows);
+    for (std::size_t slot = slot_of(text); first_[slot] != none; slot = (slot + 1) % slots)
+      if (same_pair(rows[first_[slot]].phrase, text)) return first_[slot];
+    return std::size(rows);
+  }
+
+  [[nodiscard]] static constexpr bool same_pair(std::string_view a, std::string_view b) {
+    return a[0] == b[0] && a[1] == b[1];
+  }
+
+ private:
+  static constexpr std::size_t slots = 1024;
+  static constexpr std::uint16_t none = 0xFFFF;
+
+  [[nodiscard]] static constexpr std::size_t slot_of(std::string_view text) {
+    return (static_cast<unsigned char>(text[0]) * 37U + static_cast<unsigned char>(text[1])) %
+           slots;
+  }
+
+  std::array<std::uint16_t, slots> first_ = [] {
+    std::array<std::uint16_t, slots> empty{};
+    empty.fill(none);
+    return empty;
+  }();
+};
+constexpr phrase_index by_pair;
+
+/// Signs and spaces; the last three bytes are those of an ellipsis.
+constexpr auto is_sign = [] {
+  std::array<bool, 256> table{};
+  for (const char sign : std::string_view(" |:.,-!?>*#()[]/_\xE2\x80\xA6"))
+    table[static_cast<unsigned char>(sign)] = true;
+  return table;
+}();
+
 std::string_view trim_signs(std::string_view text) {
-  constexpr std::string_view signs = " |:.,-!?>*#()[]/_…";
-  const auto first = text.find_first_not_of(signs);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(signs) + 1 - first);
+  while (!text.empty() && is_sign[static_cast<unsigned char>(text.front())]) text.remove_prefix(1);
+  while (!text.empty() && is_sign[static_cast<unsigned char>(text.back())]) text.remove_suffix(1);
+  return text;
 }
 
 /// Whether `rest`, what follows a phrase, sets it off as a label.
@@ -103,14 +132,13 @@ std::optional<phrase_match> find_phrase(std::string_view line, const line_shape&
     if (at > 0 && is_word_byte(text[at - 1]) && static_cast<unsigned char>(text[at]) < 0xE3)
       continue;
     const std::string_view tail = text.substr(at);
-    if (!begins_phrase(tail)) continue;
-    const std::string_view key = tail.substr(0, 2);
-    auto candidate = std::lower_bound(
-        std::begin(rows), std::end(rows), key,
-        [](const row& each, std::string_view sought) { return each.phrase.substr(0, 2) < sought; });
-    for (; candidate != std::end(rows) && candidate->phrase.substr(0, 2) == key; ++candidate) {
+    for (std::size_t i = by_pair.find(tail);
+         i < std::size(rows) && phrase_index::same_pair(rows[i].phrase, tail); ++i) {
+      const row* candidate = &rows[i];
       const std::string_view phrase = candidate->phrase;
-      if (!tail.starts_with(phrase)) continue;
+      if (phrase.size() > tail.size() || tail[phrase.size() - 1] != phrase.back() ||
+          !tail.starts_with(phrase))
+        continue;
       const std::size_t end = at + phrase.size();
       if (end < text.size() && is_word_byte(text[end]) && !needs_no_boundary(phrase)) continue;
       if (best && best->phrase.size() >= phrase.size()) continue;

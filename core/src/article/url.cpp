@@ -1,5 +1,7 @@
 #include "article/url.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "text/word_table.hpp"
@@ -32,9 +34,13 @@ std::string_view scheme_of(std::string_view url) {
   return end < url.size() && url[end] == ':' ? url.substr(0, end) : std::string_view{};
 }
 
-std::string_view take_until(std::string_view& text, std::string_view ends) {
-  const std::string_view taken = text.substr(0, text.find_first_of(ends));
-  text.remove_prefix(taken.size());
+/// Takes what stands before the first of `ends` off the front of `text`.
+template <class... Char>
+std::string_view take_until(std::string_view& text, Char... ends) {
+  std::size_t size = 0;
+  while (size < text.size() && ((text[size] != ends) && ...)) ++size;
+  const std::string_view taken = text.substr(0, size);
+  text.remove_prefix(size);
   return taken;
 }
 
@@ -44,19 +50,22 @@ url_parts split(std::string_view url) {
   if (!parts.scheme.empty()) url.remove_prefix(parts.scheme.size() + 1);
   if (url.starts_with("//")) {
     std::string_view rest = url.substr(2);
-    const std::string_view host = take_until(rest, "/?#");
+    const std::string_view host = take_until(rest, '/', '?', '#');
     parts.authority = url.substr(0, host.size() + 2);
     url = rest;
   }
-  parts.path = take_until(url, "?#");
-  parts.query = take_until(url, "#");
+  parts.path = take_until(url, '?', '#');
+  parts.query = take_until(url, '#');
   parts.fragment = url;
   return parts;
 }
 
 /// RFC 3986, section 5.2.4. One pass: a segment is kept or takes back the one before.
-std::string remove_dot_segments(std::string_view path) {
-  std::string out;
+void append_without_dot_segments(std::string_view path, std::string& out) {
+  if (path.find("/.") == std::string_view::npos && !path.starts_with('.')) {
+    out += path;
+    return;
+  }
   std::vector<std::size_t> begins;
   while (!path.empty()) {
     const std::size_t end = path.find('/', 1);
@@ -75,16 +84,9 @@ std::string remove_dot_segments(std::string_view path) {
     begins.push_back(out.size());
     out += segment;
   }
-  return out;
 }
 
-std::string clean(std::string_view url) {
-  std::string kept;
-  kept.reserve(url.size());
-  for (const char c : url)
-    if (static_cast<unsigned char>(c) > 0x20 && c != 0x7F) kept += c;
-  return kept;
-}
+bool is_dropped(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
 
 bool is_hierarchical(std::string_view scheme) {
   return text::same_word(scheme, "http") || text::same_word(scheme, "https");
@@ -92,34 +94,53 @@ bool is_hierarchical(std::string_view scheme) {
 
 }  // namespace
 
-std::string resolve_url(std::string_view base, std::string_view reference) {
-  std::string wanted = clean(reference);
-  const url_parts target = split(wanted);
+url_base::url_base(std::string_view base) {
+  const url_parts parts = split(base);
+  if (!is_hierarchical(parts.scheme)) return;
+  scheme_ = parts.scheme;
+  authority_ = parts.authority;
+  path_ = parts.path;
+  query_ = parts.query;
+}
+
+std::string url_base::resolve(std::string_view reference) const {
+  std::string clean;
+  if (std::any_of(reference.begin(), reference.end(), is_dropped)) {
+    std::remove_copy_if(reference.begin(), reference.end(), std::back_inserter(clean), is_dropped);
+    reference = clean;
+  }
+  const url_parts target = split(reference);
   if (!target.scheme.empty()) {
     const bool allowed = is_hierarchical(target.scheme) || text::same_word(target.scheme, "mailto");
-    return allowed ? wanted : std::string();
+    return std::string(allowed ? reference : std::string_view());
   }
-  const url_parts from = split(base);
-  if (!is_hierarchical(from.scheme)) return wanted;
-  std::string made(from.scheme);
+  if (scheme_.empty()) return std::string(reference);
+  std::string made;
+  made.reserve(scheme_.size() + 1 + authority_.size() + path_.size() + query_.size() +
+               reference.size());
+  made += scheme_;
   made += ':';
-  if (!target.authority.empty()) return made.append(wanted);
-  made += from.authority;
+  if (!target.authority.empty()) return made.append(reference);
+  made += authority_;
   if (target.path.empty()) {
-    made += from.path;
-    made += target.query.empty() ? from.query : target.query;
+    made += path_;
+    made += target.query.empty() ? query_ : target.query;
   } else if (target.path.starts_with('/')) {
-    made += remove_dot_segments(target.path);
+    append_without_dot_segments(target.path, made);
     made += target.query;
   } else {
-    std::string merged(from.path.substr(0, from.path.rfind('/') + 1));
+    std::string merged(path_.substr(0, path_.rfind('/') + 1));
     if (merged.empty()) merged = "/";
     merged += target.path;
-    made += remove_dot_segments(merged);
+    append_without_dot_segments(merged, made);
     made += target.query;
   }
   made += target.fragment;
   return made;
+}
+
+std::string resolve_url(std::string_view base, std::string_view reference) {
+  return url_base(base).resolve(reference);
 }
 
 }  // namespace onrecord::extraction

@@ -1,7 +1,6 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace onrecord::text {
@@ -146,24 +145,9 @@ constexpr range ranges[] = {
     {0xE0000, 0xE01EF, extender},
 };
 
-constexpr std::array<character_class, 128> make_ascii() {
-  std::array<character_class, 128> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = symbol;
-  for (const char c : std::string_view("!\"'(),-./:;?[]`{}"))
-    table[static_cast<std::size_t>(c)] = punctuation;
-  for (const char c : std::string_view("\t\n\v\f\r ")) table[static_cast<std::size_t>(c)] = space;
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = digit;
-  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = upper;
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = lower;
-  return table;
-}
-
-constexpr std::array<character_class, 128> ascii = make_ascii();
-
 }  // namespace
 
-character_class classify(char32_t code_point) {
-  if (code_point < ascii.size()) return ascii[code_point];
+character_class detail::classify_beyond_ascii(char32_t code_point) {
   const range* found =
       std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
                        [](char32_t value, const range& entry) { return value < entry.first; });
@@ -181,11 +165,9 @@ character_class classify(char32_t code_point) {
   return letter;
 }
 
-character character_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
+character detail::character_beyond_ascii(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const char32_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {((lead & 0x1F) << 6) | (byte(1) & 0x3FU), 2};
   if (lead < 0xF0) return {((lead & 0x0F) << 12) | ((byte(1) & 0x3FU) << 6) | (byte(2) & 0x3FU), 3};
   return {((lead & 0x07) << 18) | ((byte(1) & 0x3FU) << 12) | ((byte(2) & 0x3FU) << 6) |

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -20,7 +21,30 @@ enum class character_class : std::uint8_t {
   extender,     ///< belongs to what precedes it: accents, joiners, direction marks
 };
 
-[[nodiscard]] character_class classify(char32_t code_point);
+namespace detail {
+
+consteval std::array<character_class, 128> classify_ascii() {
+  using enum character_class;
+  std::array<character_class, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = symbol;
+  for (const char c : std::string_view("!\"'(),-./:;?[]`{}"))
+    table[static_cast<std::size_t>(c)] = punctuation;
+  for (const char c : std::string_view("\t\n\v\f\r ")) table[static_cast<std::size_t>(c)] = space;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = digit;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = upper;
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = lower;
+  return table;
+}
+inline constexpr std::array<character_class, 128> ascii_classes = classify_ascii();
+
+[[nodiscard]] character_class classify_beyond_ascii(char32_t code_point);
+
+}  // namespace detail
+
+[[nodiscard]] inline character_class classify(char32_t code_point) {
+  return code_point < detail::ascii_classes.size() ? detail::ascii_classes[code_point]
+                                                   : detail::classify_beyond_ascii(code_point);
+}
 
 [[nodiscard]] constexpr bool is_letter(character_class kind) {
   return kind == character_class::upper || kind == character_class::lower ||
@@ -33,8 +57,16 @@ struct character {
   std::uint32_t size = 0;  ///< bytes; 0 at the end of the text
 };
 
+namespace detail {
+[[nodiscard]] character character_beyond_ascii(std::string_view text, std::size_t at);
+}
+
 /// The character that begins at byte `at` of `text` (valid UTF-8).
-[[nodiscard]] character character_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline character character_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? character{lead, 1} : detail::character_beyond_ascii(text, at);
+}
 
 /// The character that ends before byte `at`.
 [[nodiscard]] character character_before(std::string_view text, std::size_t at);

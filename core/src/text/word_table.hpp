@@ -73,7 +73,7 @@ class word_table {
   }
 
   [[nodiscard]] const Row* find(std::string_view word) const {
-    return find(word, hash_word(word)).row;
+    return word.size() > longest_ ? nullptr : find(word, hash_word(word)).row;
   }
 
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
