@@ -1,26 +1,12 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 
+import { axeViolations } from "./support/axe.js";
 import { analyzeText, bytesOf, drop, visitor } from "./support/visit.js";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
 
 const visit = visitor();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** @param {Page} page @returns {Promise<string[]>} */
-async function violations(page) {
-  // Evaluated by the debugger: the page's own policy lets no script in.
-  await page.evaluate(axe);
-  const found = await page.evaluate((tags) => /** @type {any} */ (globalThis).axe.run(document, { runOnly: tags }), wcag);
-  return found.violations.flatMap((/** @type {any} */ { id, nodes }) =>
-    nodes.map((/** @type {any} */ node) => `${id}: ${node.html.slice(0, 160)} ${node.any.map((/** @type {any} */ check) => check.message).join("; ")}`),
-  );
-}
-
 const reading = (/** @type {Page} */ page) => analyzeText(page, "anything");
 
 /** @type {[string, (page: Page) => Promise<unknown>][]} */
@@ -77,7 +63,7 @@ for (const [state, reach] of states) {
     test(`axe finds nothing ${state}, ${look}`, async () => {
       const { page } = await visit({ standIn: true, reducedMotion: "reduce", ...options });
       await reach(page);
-      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(await axeViolations(page), []);
     });
   }
 }
@@ -85,7 +71,7 @@ for (const [state, reach] of states) {
 test("axe finds something on a page that is wrong: the check can fail", async () => {
   const { page } = await visit({ standIn: true });
   await page.evaluate(() => document.body.append(document.createElement("button")));
-  assert.ok((await violations(page)).some((violation) => violation.startsWith("button-name")));
+  assert.ok((await axeViolations(page)).some((violation) => violation.startsWith("button-name")));
 });
 
 test("in forced colours quotes keep an outline for each kind and claims keep their line", async () => {
