@@ -196,7 +196,7 @@ export class OnRecordElement extends Base {
     }
   }
 
-  /** Id of the article. @type {string} @attr for @reflect */
+  /** Id of the article. @type {string} @reflect */
   get htmlFor() {
     return this.getAttribute("for") ?? "";
   }
@@ -205,7 +205,7 @@ export class OnRecordElement extends Base {
     this.setAttribute("for", id);
   }
 
-  /** Where core.wasm is. @type {string} @attr wasm-url @reflect */
+  /** Where core.wasm is. @type {string} @reflect */
   get wasmUrl() {
     return this.getAttribute("wasm-url") ?? "";
   }
@@ -214,7 +214,7 @@ export class OnRecordElement extends Base {
     this.setAttribute("wasm-url", url);
   }
 
-  /** Analyze on the page's own thread. @type {boolean} @attr same-thread @reflect */
+  /** Analyze on the page's own thread. @type {boolean} @reflect */
   get sameThread() {
     return this.hasAttribute("same-thread");
   }
@@ -223,7 +223,7 @@ export class OnRecordElement extends Base {
     this.toggleAttribute("same-thread", Boolean(wanted));
   }
 
-  /** Analyze again what changes. @type {boolean} @attr observe @reflect */
+  /** Analyze again what changes. @type {boolean} @reflect */
   get observe() {
     return this.hasAttribute("observe");
   }
@@ -232,7 +232,7 @@ export class OnRecordElement extends Base {
     this.toggleAttribute("observe", Boolean(wanted));
   }
 
-  /** Where the panel stands. @type {"beside" | "none"} @attr panel @reflect */
+  /** Where the panel stands. @type {"beside" | "none"} @reflect */
   get panel() {
     return this.getAttribute("panel") === "none" ? "none" : "beside";
   }
@@ -241,7 +241,7 @@ export class OnRecordElement extends Base {
     this.setAttribute("panel", place);
   }
 
-  /** Which findings are drawn. @type {"all" | "quotes" | "claims" | "none"} @attr highlights @reflect */
+  /** Which findings are drawn. @type {"all" | "quotes" | "claims" | "none"} @reflect */
   get highlights() {
     const given = this.getAttribute("highlights");
     return given === "quotes" || given === "claims" || given === "none" ? given : "all";
