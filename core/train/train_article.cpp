@@ -193,7 +193,7 @@ std::vector<model> learn_models(std::vector<lesson>& lessons,
     for (lesson& each : lessons) {
       const forest& first = firsts[index_of(out, each.fold == out ? folds : each.fold)];
       extraction::measure_scores(each.source, each.look,
-                                 extraction::tree_sum(first).sum(each.features), each.features);
+                                 extraction::sum_trees(first, each.features), each.features);
     }
     all.columns.resize(columns_of_first);
     for (std::size_t column = 0; column < extraction::feature_columns(); ++column)
@@ -244,14 +244,13 @@ bool run_judge(const std::filesystem::path& folder, const std::vector<std::strin
   for (std::size_t i = 0; i < folds; ++i) all_folds[i] = i;
   std::vector<extraction::block_model> models;
   for (const auto& [first, second] : learn_models(lessons, all_folds))
-    models.push_back({extraction::tree_sum(first), extraction::tree_sum(second)});
+    models.emplace_back(first, second);
   lessons.clear();
   for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
     std::ofstream out(folder / std::filesystem::path(files[i]).filename());
     read_pages(files[i], files[i + 1], [&](annotated_page& page) {
       const extraction::block_model& asked = models[fold_of(page)];
-      const std::vector<float> scores =
-          extraction::score_blocks(page.reading.source, page.reading.look, asked);
+      const std::vector<float> scores = asked.score(page.reading.source, page.reading.look);
       analysis found;
       found.article = extraction::make_article(std::move(page.reading), scores);
       out << "{\"id\":\"" << page.id << "\",\"analysis\":" << to_json(found, offset_unit::codepoint)

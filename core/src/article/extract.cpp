@@ -67,11 +67,12 @@ void append_body(std::string_view body, article& into) {
 void use_body_of_metadata(std::string_view body, article& into) {
   constexpr std::uint64_t fewest_words = 80;
   constexpr std::uint64_t times_more = 3;
+  const std::uint64_t words = count_words(body);
+  if (words < fewest_words) return;
   std::uint64_t kept = 0;
   for (const block& each : into.blocks)
     if (!each.removed) kept += count_words(slice(into.text, each.span));
-  const std::uint64_t words = count_words(body);
-  if (words < fewest_words || words < kept * times_more) return;
+  if (words < kept * times_more) return;
   for (block& each : into.blocks)
     if (!each.removed && each.kind != block_kind::headline)
       each.removed =
@@ -152,7 +153,7 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
 
 article from_tree(const pugi::xml_document& tree, std::string_view url) {
   page_reading reading = read_page(tree, url);
-  const std::vector<float> scores = score_blocks(reading.source, reading.look, learned_model());
+  const std::vector<float> scores = learned_model().score(reading.source, reading.look);
   return make_article(std::move(reading), scores);
 }
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "article/symmetric_trees.hpp"
+#include "article/column_layout.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -51,21 +51,35 @@ float objection(const page& source, const page_block& block, const block_look& l
   return look.shape.words <= words_of_label && (names & telling) != 0 ? against_name : 0;
 }
 
+std::vector<symmetric_tree> both(std::span<const symmetric_tree> first,
+                                 std::span<const symmetric_tree> second) {
+  std::vector<symmetric_tree> all(first.begin(), first.end());
+  all.insert(all.end(), second.begin(), second.end());
+  return all;
+}
+
 }  // namespace
 
 const block_model& learned_model() {
   constexpr std::span<const symmetric_tree> all = trees;
-  static const block_model learned{.first = tree_sum(all.first(trees_of_first_pass)),
-                                   .second = tree_sum(all.subspan(trees_of_first_pass))};
+  static const block_model learned(all.first(trees_of_first_pass),
+                                   all.subspan(trees_of_first_pass));
   return learned;
 }
 
-std::vector<float> score_blocks(const page& source, const page_look& look,
-                                const block_model& model) {
+block_model::block_model(std::span<const symmetric_tree> first,
+                         std::span<const symmetric_tree> second)
+    : ranks_(both(first, second)), first_(first, ranks_), second_(second, ranks_) {}
+
+std::vector<float> block_model::score(const page& source, const page_look& look) const {
   feature_table features = measure_features(source, look);
-  std::vector<float> scores = model.first.sum(features);
+  threshold_ranks::table ranks(ranks_, source.blocks.size());
+  ranks.read(features, 0, first_pass_columns);
+  std::vector<float> scores(source.blocks.size());
+  first_.rescore(ranks, 0, scores);
   measure_scores(source, look, scores, features);
-  model.second.rescore(features, hopeless, scores);
+  ranks.read(features, first_pass_columns, feature_columns());
+  second_.rescore(ranks, hopeless, scores);
   for (std::size_t i = 0; i < scores.size(); ++i)
     scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
   return scores;

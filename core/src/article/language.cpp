@@ -73,10 +73,12 @@ int language_counter::add(std::string_view text) {
       at += gap;
       continue;
     }
+    std::uint32_t hash = text::hash_on(text::empty_hash, text[at]);
     std::size_t end = at + 1;
-    while (end < text.size() && gap_at(text, end) == 0) ++end;
+    for (; end < text.size() && gap_at(text, end) == 0; ++end)
+      hash = text::hash_on(hash, text[end]);
     ++seen;
-    if (const row* found = language_words.find(text.substr(at, end - at))) {
+    if (const row* found = language_words.find(text.substr(at, end - at), hash).row) {
       ++known;
       for (std::uint32_t set = language_sets[static_cast<std::size_t>(found - std::begin(rows))];
            set != 0; set &= set - 1)

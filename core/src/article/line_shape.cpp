@@ -1,16 +1,56 @@
 #include "article/line_shape.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "text/characters.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using text::character_class;
-// The order that `measure` compares by.
-static_assert(character_class::upper < character_class::letter &&
-              character_class::lower < character_class::letter &&
-              character_class::letter < character_class::digit &&
-              character_class::digit < character_class::space);
+
+/// What a character means to the words of a line: whether it belongs to one, whether it is a
+/// capital, and whether a word may go on behind it.
+constexpr std::uint32_t word_bit = 1;
+constexpr unsigned upper_at = 1;
+constexpr unsigned joins_at = 2;
+
+constexpr std::uint32_t bits_of(character_class kind) {
+  const bool is_word = text::is_letter(kind) || kind == character_class::digit;
+  return (is_word ? word_bit : 0) | (kind == character_class::upper ? 1U << upper_at : 0) |
+         (kind != character_class::space ? 1U << joins_at : 0);
+}
+
+/// What a character of ASCII adds to the counts of a line, a byte each: letters, capitals, digits,
+/// commas, lines.
+struct ascii_counts {
+  std::uint64_t counts = 0;
+  std::uint32_t kind = 0;
+};
+
+constexpr auto ascii_table = [] {
+  std::array<ascii_counts, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const character_class kind = text::classify(static_cast<char32_t>(i));
+    table[i].kind = bits_of(kind);
+    table[i].counts = std::uint64_t{text::is_letter(kind)} |
+                      std::uint64_t{kind == character_class::upper} << 8 |
+                      std::uint64_t{kind == character_class::digit} << 16 |
+                      std::uint64_t{i == ','} << 24 | std::uint64_t{i == '\n'} << 32;
+  }
+  return table;
+}();
+
+bool begins_lower(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const auto next = text::character_at(line, at);
+    const character_class kind = text::classify(next.code_point);
+    if (text::is_letter(kind)) return kind == character_class::lower;
+    at += next.size;
+  }
+  return false;
+}
 
 bool is_closing_mark(char32_t mark) {
   switch (mark) {
@@ -74,35 +114,41 @@ void look_at_end(std::string_view line, line_shape& shape) {
 line_shape measure(std::string_view line) {
   using enum character_class;
   line_shape shape;
-  bool in_word = false;
+  shape.begins_lower = begins_lower(line);
+  std::uint32_t in_word = 0;
   std::uint32_t unspaced = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    character_class kind{};
-    char32_t sign = static_cast<unsigned char>(line[at]);
-    if (sign < 0x80) {
-      kind = text::classify(sign);
-      ++at;
-      shape.commas += sign == U',';
-    } else {
-      const auto next = text::character_at(line, at);
-      sign = next.code_point;
-      kind = text::classify(sign);
-      at += next.size;
-      shape.commas += sign == U'，' || sign == U'、' || sign == U'،';
-      // Kana and ideographs: scripts that put no spaces between words.
-      unspaced += sign >= 0x3040 && sign <= 0x9FFF && text::is_letter(kind);
-    }
+  const auto count = [&](std::uint32_t kind) {
     // Sums without branches: which kind comes next is hard to predict.
-    const bool is_letter = kind <= letter;
-    const bool begins_word = kind <= digit && !in_word;
-    shape.lines += sign == U'\n';
-    shape.upper += kind == upper;
-    shape.capitalized += kind == upper && begins_word;
-    shape.begins_lower |= kind == lower && shape.letters == 0;
-    shape.letters += is_letter;
-    shape.digits += kind == digit;
+    const std::uint32_t begins_word = kind & word_bit & ~in_word;
     shape.words += begins_word;
-    in_word = kind <= digit || (in_word && kind != space);
+    shape.capitalized += begins_word & kind >> upper_at;
+    in_word = (kind | (in_word & kind >> joins_at)) & word_bit;
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    // As many characters of ASCII as can be counted in the bytes of a number.
+    const std::size_t end = std::min(line.size(), at + 0xFF);
+    std::uint64_t sums = 0;
+    for (; at < end && static_cast<unsigned char>(line[at]) < 0x80; ++at) {
+      const ascii_counts& each = ascii_table[static_cast<unsigned char>(line[at])];
+      sums += each.counts;
+      count(each.kind);
+    }
+    shape.letters += sums & 0xFF;
+    shape.upper += sums >> 8 & 0xFF;
+    shape.digits += sums >> 16 & 0xFF;
+    shape.commas += sums >> 24 & 0xFF;
+    shape.lines += sums >> 32 & 0xFF;
+    if (at == end) continue;
+    const auto [sign, bytes] = text::character_at(line, at);
+    const character_class kind = text::classify(sign);
+    at += bytes;
+    shape.letters += text::is_letter(kind);
+    shape.upper += kind == upper;
+    shape.digits += kind == digit;
+    shape.commas += sign == U'，' || sign == U'、' || sign == U'،';
+    // Kana and ideographs: scripts that put no spaces between words.
+    unspaced += sign >= 0x3040 && sign <= 0x9FFF && text::is_letter(kind);
+    count(bits_of(kind));
   }
   shape.words += unspaced / 2;
   look_at_end(line, shape);

@@ -38,12 +38,19 @@ void hash_folded(std::string_view folded, std::vector<std::uint32_t>& words) {
       table[static_cast<unsigned char>(gap)] = true;
     return table;
   }();
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = at;
-    while (end < folded.size() && !is_gap[static_cast<unsigned char>(folded[end])]) ++end;
-    if (end > at) words.push_back(text::hash_word(folded.substr(at, end - at)));
-    at = end + 1;
+  std::uint32_t hash = text::empty_hash;
+  bool in_word = false;
+  for (const char c : folded) {
+    if (!is_gap[static_cast<unsigned char>(c)]) {
+      hash = text::hash_on(hash, c);
+      in_word = true;
+    } else if (in_word) {
+      words.push_back(hash);
+      hash = text::empty_hash;
+      in_word = false;
+    }
   }
+  if (in_word) words.push_back(hash);
 }
 
 /// The words of a text that others are compared with.

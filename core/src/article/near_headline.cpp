@@ -176,9 +176,10 @@ class shown {
       if (measure(next).words <= words_of_name) names = split_names(next);
     }
     // "Posted on 4 May 2024 by Ada Lind".
-    if (const std::size_t by = text.find(" by "); names.empty() && near && by != text.npos)
-      if (measure(text).words <= words_of_dateline && !find_date(text, order_).empty())
-        names = read_byline(text.substr(by + 1));
+    if (names.empty() && near)
+      if (const std::size_t by = text.find(" by "); by != text.npos)
+        if (measure(text).words <= words_of_dateline && !find_date(text, order_).empty())
+          names = read_byline(text.substr(by + 1));
     if (!near && !begin_with_name(names)) return;
     for (const std::string& each : names)
       into_.add(element, near ? "byline" : "later byline", each);

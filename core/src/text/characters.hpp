@@ -41,7 +41,7 @@ inline constexpr std::array<character_class, 128> ascii_classes = classify_ascii
 
 }  // namespace detail
 
-[[nodiscard]] inline character_class classify(char32_t code_point) {
+[[nodiscard]] constexpr character_class classify(char32_t code_point) {
   return code_point < detail::ascii_classes.size() ? detail::ascii_classes[code_point]
                                                    : detail::classify_beyond_ascii(code_point);
 }

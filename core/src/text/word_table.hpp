@@ -24,13 +24,15 @@ namespace onrecord::text {
   return true;
 }
 
-/// FNV-1a over the folded bytes.
+/// FNV-1a over the folded bytes: where it begins, and how a byte goes into it.
+inline constexpr std::uint32_t empty_hash = 2166136261U;
+[[nodiscard]] constexpr std::uint32_t hash_on(std::uint32_t hash, char next) {
+  return (hash ^ static_cast<unsigned char>(fold(next))) * 16777619U;
+}
+
 [[nodiscard]] constexpr std::uint32_t hash_word(std::string_view word) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : word) {
-    hash ^= static_cast<unsigned char>(fold(c));
-    hash *= 16777619U;
-  }
+  std::uint32_t hash = empty_hash;
+  for (const char c : word) hash = hash_on(hash, c);
   return hash;
 }
 

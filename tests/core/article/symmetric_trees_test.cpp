@@ -42,19 +42,19 @@ TEST_CASE("a tree is read from its row", "[article]") {
 TEST_CASE("the answer is yes above the threshold", "[article]") {
   const std::vector<symmetric_tree> trees{
       ask({.column = 0, .offset = 0, .threshold = 5}, 100, -50)};
-  CHECK(tree_sum(trees).sum(column_of({5, 6})) ==
+  CHECK(sum_trees(trees, column_of({5, 6})) ==
         std::vector<float>{-50 * leaf_unit, 100 * leaf_unit});
 }
 
 TEST_CASE("a question may be asked of the blocks around, of absent ones too", "[article]") {
   const std::vector<symmetric_tree> trees{ask({.column = 0, .offset = -1, .threshold = 5}, 100, 0)};
-  CHECK(tree_sum(trees).sum(column_of({9, 1, 9})) == std::vector<float>{0, 100 * leaf_unit, 0});
+  CHECK(sum_trees(trees, column_of({9, 1, 9})) == std::vector<float>{0, 100 * leaf_unit, 0});
 }
 
 TEST_CASE("trees add up, over any number of blocks", "[article]") {
   const symmetric_tree tree = ask({.column = 0, .offset = 0, .threshold = 0}, 10, 0);
   const std::vector<float> sums =
-      tree_sum(std::vector{tree, tree, tree}).sum(column_of(std::vector<std::int16_t>(1000, 1)));
+      sum_trees(std::vector{tree, tree, tree}, column_of(std::vector<std::int16_t>(1000, 1)));
   CHECK(sums == std::vector<float>(1000, 30 * leaf_unit));
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a column may be asked for more thresholds than a byte has ranks", "[a
   std::vector<symmetric_tree> trees;
   for (std::int16_t i = 0; i < 300; ++i)
     trees.push_back(ask({.column = 0, .offset = 0, .threshold = i}, 1, 0));
-  CHECK(tree_sum(trees).sum(column_of({-1, 0, 1, 128, 299, 300, 30000})) ==
+  CHECK(sum_trees(trees, column_of({-1, 0, 1, 128, 299, 300, 30000})) ==
         std::vector<float>{0, 0, 1 * leaf_unit, 128 * leaf_unit, 299 * leaf_unit, 300 * leaf_unit,
                            300 * leaf_unit});
 }
@@ -71,7 +71,10 @@ TEST_CASE("rows of hopeless blocks keep their scores", "[article]") {
   const std::vector<symmetric_tree> trees{ask({.column = 0, .offset = 0, .threshold = 0}, 10, 0)};
   std::vector<float> scores(2 * tree_sum::row_of_blocks, -5);
   scores.back() = -1;
-  tree_sum(trees).rescore(column_of(std::vector<std::int16_t>(scores.size(), 1)), -3, scores);
+  const threshold_ranks ranks(trees);
+  threshold_ranks::table table(ranks, scores.size());
+  table.read(column_of(std::vector<std::int16_t>(scores.size(), 1)), 0, 1);
+  tree_sum(trees, ranks).rescore(table, -3, scores);
   CHECK(scores.front() == -5);
   CHECK(scores[tree_sum::row_of_blocks] == 10 * leaf_unit);
   CHECK(scores.back() == 10 * leaf_unit);
