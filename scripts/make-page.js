@@ -25,7 +25,14 @@ const hash = createHash("sha256");
 for (const name of files) hash.update(name).update("\0").update(await readFile(join(site, name)));
 const build = hash.digest("hex").slice(0, 12);
 
-const scripts = files.filter((name) => /^page\/.*\.js$/.test(name));
+// What the page shares with the custom element is loaded with it; the element itself is for other pages.
+const own = files.filter((name) => /^page\/.*\.js$/.test(name));
+const shared = new Set(["onrecord/element/words.js"]);
+for (const name of own) {
+  for (const [, path] of (await readFile(join(site, name), "utf8")).matchAll(/from "\.\.\/(onrecord\/element\/\w+\.js)"/g)) shared.add(path);
+}
+const scripts = [...own, ...shared];
+const other = (/** @type {string} */ name) => /^onrecord\/(element\W|custom-elements\.json$)/.test(name) && !shared.has(name);
 const preloads = [...scripts, "onrecord/index.js"].map((name) => `<link rel="modulepreload" href="${name}">`);
 
 for (const name of ["index.html", "manifest.webmanifest"]) {
@@ -41,7 +48,7 @@ for (const name of ["index.html", "manifest.webmanifest"]) {
 }
 
 // The service worker starts at the folder, the text of index.html; itself it is kept by the browser.
-const kept = ["./", ...files.filter((name) => !/^(index\.html|service_worker\.js)$|\.d\.ts$/.test(name))];
+const kept = ["./", ...files.filter((name) => !/^(index\.html|service_worker\.js)$|\.d\.ts$/.test(name) && !other(name))];
 await writeFile(
   join(site, "precache.js"),
   `// Made by scripts/make-page.js.\nself.precache = ${JSON.stringify({ version: build, files: kept }, undefined, 2)};\n`,

@@ -41,6 +41,7 @@ test("the tarball holds these files and no others", async () => {
     "dist/element/shared_analyzer.js",
     "dist/element/shared_highlights.js",
     "dist/element/speakers.js",
+    "dist/element/thresholds.js",
     "dist/element/who.js",
     "dist/element/words.d.ts",
     "dist/element/words.js",

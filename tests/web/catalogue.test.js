@@ -21,8 +21,8 @@ function bracket(value) {
   if (typeof value === "function") return (...given) => bracket(value(...given));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bracket(part)]));
 }
-const { language: tag, ...words } = strings;
-Object.assign(strings, bracket(words));
+const { language: tag, ...all } = strings;
+Object.assign(strings, bracket(all));
 `;
 
 /** @type {Browser} */

@@ -1,7 +1,7 @@
 import { element } from "./dom.js";
 import { strings } from "./strings.js";
 
-/** @import { Speaker } from "./speakers.js" */
+/** @import { Speaker } from "../onrecord/element/speakers.js" */
 
 /** Speakers with a bar of their own; the rest share one. */
 const most_bars = 8;

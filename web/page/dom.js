@@ -1,23 +1,6 @@
-/**
- * Makes an element. Properties are attributes, but for `class`, `text` and handlers (`onclick`),
- * and `undefined` or `false` leaves one out. Children are nodes or text; text is never markup.
- *
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string | number | boolean | undefined | EventListener>} [properties]
- * @param {...(Node | string | undefined)} children
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-export function element(tag, properties = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === false) continue;
-    if (typeof value === "function") made.addEventListener(name.slice("on".length), value);
-    else made.setAttribute(name, value === true ? "" : String(value));
-  }
-  for (const child of children) if (child !== undefined) made.append(child);
-  return made;
-}
+import { calm } from "../onrecord/element/make.js";
+
+export { calm, element } from "../onrecord/element/make.js";
 
 /**
  * The element of index.html with this id.
@@ -30,11 +13,6 @@ export function part(id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);
   return /** @type {Kind} */ (found);
-}
-
-/** Whether motion should be kept to a minimum. */
-export function calm() {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** @param {Element} target @param {ScrollLogicalPosition} [block] */

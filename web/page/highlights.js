@@ -1,12 +1,10 @@
+import { strong_score } from "../onrecord/element/thresholds.js";
 import { element } from "./dom.js";
 import { strings } from "./strings.js";
 import { claimLabel, nameOf } from "./who.js";
 
 /** @import { Analysis, Claim, Quote, Span } from "../onrecord/types.js" */
 /** @import { Layer } from "./weave.js" */
-
-/** From this score on, a claim's line is drawn stronger. */
-const strong_score = 0.7;
 
 /**
  * What can be selected: a quote or a claim, by its index in the analysis.

@@ -1,13 +1,11 @@
+import { speakers } from "../onrecord/element/speakers.js";
+import { sure_enough } from "../onrecord/element/thresholds.js";
 import { quotedWordsChart } from "./chart.js";
 import { element } from "./dom.js";
 import { chip, entry, group, nothing } from "./findings.js";
-import { speakers } from "./speakers.js";
 import { strings } from "./strings.js";
 
 /** @import { Analysis } from "../onrecord/types.js" */
-
-/** Quotes below this confidence are marked as uncertain. */
-const sure_enough = 0.6;
 
 /**
  * The quotes by speaker, below a chart of how much each has said.

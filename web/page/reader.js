@@ -11,7 +11,7 @@ import { installRoving } from "./roving.js";
 import { installSearch } from "./search.js";
 import { installSelection } from "./selection.js";
 import { inSlices } from "./slices.js";
-import { speakers } from "./speakers.js";
+import { speakers } from "../onrecord/element/speakers.js";
 import { strings } from "./strings.js";
 
 /** @import { Analysis } from "../onrecord/types.js" */

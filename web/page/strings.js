@@ -1,12 +1,12 @@
+import { words } from "../onrecord/element/words.js";
+
 /**
- * Every word of the page: another language is another edition of this file. `page` is what
- * scripts/make-page writes into index.html; the rest is shown by the scripts.
+ * Every word of the page: those of the package for what an analysis holds, which another language replaces here too, and
+ * its own. Another language is another edition of this file. `page` is what scripts/make-page writes into index.html; the
+ * rest is shown by the scripts.
  */
 
-const language = "en";
-
-/** @param {number} many */
-const number = (many) => many.toLocaleString(language);
+const { language, number, percent } = words;
 
 /** @param {number} many @param {string} one @param {string} more */
 const count = (many, one, more) => `${number(many)} ${many === 1 ? one : more}`;
@@ -18,12 +18,7 @@ function size(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** @param {number} share 0 to 1 */
-const percent = (share) => `${Math.round(share * 100)} %`;
-
-export const strings = {
-  language,
-
+export const strings = Object.assign(words, {
   page: {
     title: "onrecord: who says what, and what can be checked",
     description:
@@ -99,67 +94,12 @@ export const strings = {
     takeOver: "Use it now",
   },
   /** @type {Record<string, string>} */
-  quoteKinds: { direct: "Direct", mixed: "Fragment", indirect: "Reported" },
-  /** @type {Record<string, string>} */
-  quoteKindsExplained: {
-    direct: "Direct quote: the source’s words as a full utterance",
-    mixed: "Quoted fragment inside the article’s own sentence",
-    indirect: "Reported without quote marks",
-  },
-  /** @type {Record<string, string>} */
-  claimTypes: {
-    quantity: "Number",
-    causation: "Cause",
-    comparison: "Comparison",
-    prediction: "Prediction",
-    rule: "Rule",
-    accusation: "Accusation",
-    position: "Position",
-    event: "Event",
-    personal: "Own experience",
-    opinion: "Opinion",
-  },
-  /** @type {Record<string, string>} each claim of the type carries it; the legend explains it */
-  typeSigns: {
-    quantity: "#",
-    causation: "→",
-    comparison: "≥",
-    prediction: "↗",
-    rule: "§",
-    accusation: "!",
-    position: "±",
-    event: "•",
-    personal: "°",
-    opinion: "~",
-  },
-  /** @type {Record<string, string>} */
   voiceNames: {
     article: "The article",
     direct: "In quote marks",
     mixed: "Partly in quote marks",
     indirect: "Reported",
     anonymous: "Unnamed sources",
-  },
-  /** @type {Record<string, string>} */
-  voices: {
-    article: "in the article’s own voice",
-    direct: "in quote marks",
-    indirect: "reported",
-    mixed: "reported, partly in quote marks",
-    anonymous: "by unnamed sources",
-  },
-  /** @type {Record<string, string>} */
-  statuses: {
-    unverified: "Unverified",
-    disputed: "Disputed",
-    debunked: "Debunked",
-    corroborated: "Corroborated",
-  },
-  /** @type {Record<string, string>} */
-  classes: {
-    CFS: "Worth checking",
-    UFS: "Factual, of less weight",
-    NFS: "Not a factual statement",
   },
   /** @type {Record<string, string>} */
   classNames: { CFS: "Worth checking", UFS: "Lesser fact", NFS: "No fact" },
@@ -198,13 +138,8 @@ export const strings = {
   },
   putBackByYou: "Put back by you",
 
-  number,
   /** @param {number} some @param {number} all */
   someOf: (some, all) => `${number(some)} of ${number(all)}`,
-  noSpeaker: "No speaker named",
-  theArticle: "The article",
-  noQuotes: "No quotes found.",
-  noClaims: "No claims found.",
   noneRemoved: "Nothing was removed.",
   putBack: "Put back",
   removeAgain: "Remove again",
@@ -213,23 +148,15 @@ export const strings = {
   matches: (many, more) => count(many, "match", "matches") + (more ? " or more" : ""),
   copy: "Copy",
   removeBlock: "Remove this part of the article",
-  uncertain: "uncertain",
   parts: { quotes: "Quotes", claims: "Claims", removed: "Removed" },
 
-  /** @param {number} many */
-  quoteCount: (many) => count(many, "quote", "quotes"),
   chart: "Quoted words",
   /** @param {number} words @param {number} share */
   words: (words, share) => `${count(words, "word", "words")}, ${percent(share)}`,
   /** @param {number} many */
   otherSpeakers: (many) => count(many, "other", "others"),
-  /** @param {string} word */
-  cue: (word) => `“${word}”`,
-  /** @param {number} score */
-  score: (score) => `Check-worthiness ${Math.round(score * 100)} of 100`,
   /** @param {number} score */
   ofHundred: (score) => `${Math.round(score * 100)} of 100`,
-  percent,
   facts: {
     cue: "Introduced by",
     confidence: "Confidence",
@@ -238,10 +165,6 @@ export const strings = {
     hedges: "Hedged by",
     status: "Verification",
   },
-  /** @param {string[]} words */
-  hedged: (words) => `Hedged: ${words.map((word) => `“${word}”`).join(", ")}`,
-  /** @param {string} who @param {string} voice */
-  claimed: (who, voice) => `${who}, ${voice}`,
   /** @param {string} kind @param {string} speaker */
   quoteName: (kind, speaker) => `${kind}: ${speaker}`,
   /** @param {string} label */
@@ -277,7 +200,6 @@ export const strings = {
       many ? "One article is open. Paste another one here to compare the two." : "Paste two articles here, one after the other, or open several files.",
   },
 
-  working: "Reading…",
   /** @param {string} name */
   workingOn: (name) => `Reading ${name}…`,
   /** @param {number} at @param {number} all @param {string} name */
@@ -292,10 +214,8 @@ export const strings = {
     "This is an address, and a page in a browser cannot fetch other sites. Open the article there, select all of it, copy it, and paste it here.",
   /** @param {{ quotes: number, speakers: number, claims: number, removed: number }} found */
   found: ({ quotes, speakers, claims, removed }) =>
-    `${count(quotes, "quote", "quotes")} by ${count(speakers, "speaker", "speakers")}, ` +
-    `${count(claims, "claim", "claims")} to check, ${count(removed, "part", "parts")} removed.`,
-  /** @param {string} message */
-  failed: (message) => `This could not be analyzed. ${message}`,
+    `${words.quoteCount(quotes)} by ${words.speakerCount(speakers)}, ` +
+    `${words.claimCount(claims)} to check, ${count(removed, "part", "parts")} removed.`,
   /** @param {string} message */
   notLoaded: (message) => `The analyzer could not be loaded. ${message}`,
   /** @param {string} message */
@@ -373,4 +293,4 @@ export const strings = {
   dateAndTime: (when) => new Date(when).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }),
   /** @param {string} message */
   notKept: (message) => `The browser cannot keep articles here. ${message}`,
-};
+});

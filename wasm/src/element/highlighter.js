@@ -2,6 +2,7 @@ import { align, rangesOf } from "./alignment.js";
 import { adoptHighlightSheet, leaveHighlightSheet } from "./highlight_sheet.js";
 import { reveal } from "./reveal.js";
 import { addRanges, canHighlight, removeRanges } from "./shared_highlights.js";
+import { strong_score } from "./thresholds.js";
 
 /** @import { Analysis, Claim } from "../types.js" */
 /** @import { Stretch } from "./alignment.js" */
@@ -124,9 +125,6 @@ export class Highlighter {
     leaveHighlightSheet(this.#root);
   }
 }
-
-/** From this score on, a claim's line is drawn stronger. */
-const strong_score = 0.7;
 
 /** Nothing for what is neither worth checking nor spoken of as true or false. @param {Claim} claim */
 function claimName({ class: kind, score, verification }) {

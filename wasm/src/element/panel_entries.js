@@ -1,12 +1,10 @@
 import { element } from "./make.js";
+import { sure_enough } from "./thresholds.js";
 import { claimantOf, typeName } from "./who.js";
 import { words } from "./words.js";
 
 /** @import { Analysis, Claim } from "../types.js" */
 /** @import { Speaker } from "./speakers.js" */
-
-/** Quotes below this confidence are marked as uncertain. */
-export const sure_enough = 0.6;
 
 /** @param {Speaker} speaker */
 export function speakerHead({ name, role, quotes }) {
