@@ -24,6 +24,6 @@ export default [
       eqeqeq: "error",
     },
   },
-  { files: ["web/**", "wasm/src/**"], languageOptions: { globals: globals.browser } },
+  { files: ["web/**", "wasm/src/**", "examples/extension/**"], languageOptions: { globals: globals.browser } },
   { files: ["tests/**", "scripts/**", "wasm/src/node.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -48,3 +48,17 @@ export async function serve(folder = site) {
 export function launch() {
   return chromium.launch({ executablePath, args: quiet });
 }
+
+/**
+ * A browser with an extension, which only one with a profile of its own takes.
+ *
+ * @param {string} folder of the unpacked extension
+ */
+export function launchWithExtension(folder) {
+  return chromium.launchPersistentContext("", {
+    executablePath,
+    reducedMotion: "reduce",
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [...quiet, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+}

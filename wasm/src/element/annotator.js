@@ -22,6 +22,7 @@ import { words } from "./words.js";
  * @property {(html: string) => Promise<Analysis>} analyze
  * @property {(selection: Selection) => void} [onselect]
  * @property {() => void} [close] gives the panel a button to close it
+ * @property {() => number} [bottom] of the part of the window in which the text can be seen, where not all of it is
  * @property {boolean} [wholePage] the target is a whole page, of which the head is read too
  */
 
@@ -161,7 +162,7 @@ export class Annotator {
     if (!analysis) return;
     this.selected = finding;
     this.panel.select(finding);
-    const found = this.#highlighter?.select(finding, { scroll: from !== "text" });
+    const found = this.#highlighter?.select(finding, { scroll: from !== "text", bottom: this.#options.bottom?.() });
     this.panel.notFound(found === false);
     this.#options.onselect?.(selectionOf(analysis, finding, from));
   }

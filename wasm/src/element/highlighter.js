@@ -77,10 +77,10 @@ export class Highlighter {
    * Emphasises the words of `finding` and scrolls to them.
    *
    * @param {Finding | undefined} finding nothing takes the emphasis away
-   * @param {{ scroll?: boolean }} [options]
+   * @param {{ scroll?: boolean, bottom?: number }} [options] `bottom`: of the part of the window in which they can be seen
    * @returns {boolean} whether they are on the page
    */
-  select(finding, { scroll = true } = {}) {
+  select(finding, { scroll = true, bottom } = {}) {
     this.#deselect();
     if (!finding) return true;
     const ranges = this.rangesOf(finding);
@@ -88,7 +88,7 @@ export class Highlighter {
     this.#selected = ranges;
     if (canHighlight()) addRanges("on-record-selected", ranges);
     else selectText(ranges);
-    if (scroll) reveal(ranges[0]);
+    if (scroll) reveal(ranges[0], bottom);
     return true;
   }
 

@@ -5,15 +5,16 @@ import { calm } from "./make.js";
  * this; text in the middle of one has none.
  *
  * @param {Range} range
+ * @param {number} [bottom] of the part of the window in which it can be seen
  */
-export function reveal(range) {
+export function reveal(range, bottom = innerHeight) {
   const page = document.scrollingElement;
   for (let box = parentOf(range.startContainer); box && box !== page && box !== document.body; box = parentOf(box)) {
     if (!isScroller(box)) continue;
     const { top, bottom } = box.getBoundingClientRect();
     scrollInto(box, range, top, bottom, "instant");
   }
-  if (page) scrollInto(page, range, 0, innerHeight, calm() ? "instant" : "smooth");
+  if (page) scrollInto(page, range, 0, bottom, calm() ? "instant" : "smooth");
 }
 
 /** @param {Node} node @returns {Element | null} */
