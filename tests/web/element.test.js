@@ -155,6 +155,14 @@ test("clicking highlighted words selects their entry, clicking others ends that"
   assert.equal((await highlights(page))["on-record-selected"], undefined);
 });
 
+test("an entry can be clicked anywhere", async () => {
+  const { page } = await embed(around);
+  await analyzed(page);
+  await page.locator(".entry .details").first().click();
+  assert.equal(await page.locator(".entry[aria-current]").count(), 1);
+  assert.equal((await highlights(page))["on-record-selected"], 1);
+});
+
 test("everything works by keyboard", async () => {
   const { page } = await embed(around);
   await analyzed(page);
@@ -198,6 +206,19 @@ test("moved with its article it stays at work", async () => {
   assert.deepEqual(await highlights(page), before);
   await clickWords(page, "safety plan");
   assert.equal(await page.locator(".entry[aria-current]").count(), 1);
+});
+
+test("moved in one step it does not begin anew", async () => {
+  const { page } = await embed(`${around}<section id="elsewhere"></section>`);
+  await analyzed(page);
+  const before = await highlights(page);
+  const during = await page.evaluate(() => {
+    /** @type {any} */ (document.getElementById("elsewhere")).moveBefore(document.getElementById("it"), null);
+    return Object.fromEntries([...CSS.highlights].map(([name, { size }]) => [name, size]));
+  });
+  assert.deepEqual(during, before);
+  await analyzed(page, 2);
+  assert.deepEqual(await highlights(page), before);
 });
 
 test("removed while it still reads, it draws nothing", async () => {

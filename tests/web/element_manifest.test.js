@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { Ajv } from "ajv";
 
@@ -56,6 +57,12 @@ test("parts, slots and properties are those that its shadow root has", async () 
   assert.deepEqual(described.filter((part) => !parts.includes(part) && !["hedges", "status", "role", "why"].includes(part)), []);
   assert.deepEqual(slots, names(element.slots));
   assert.deepEqual(properties, names(element.cssProperties));
+});
+
+test("the manual names every part, slot and property", async () => {
+  const manual = await readFile(fileURLToPath(new URL("../../docs/element.md", import.meta.url)), "utf8");
+  const unnamed = [...element.cssParts, ...element.slots, ...element.cssProperties].filter(({ name }) => name && !manual.includes(`\`${name}\``));
+  assert.deepEqual(names(unnamed), []);
 });
 
 test("events are those that it sends", async () => {

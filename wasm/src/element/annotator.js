@@ -26,6 +26,9 @@ import { words } from "./words.js";
  * @property {boolean} [wholePage] the target is a whole page, of which the head is read too
  */
 
+/** What may change the text of a page, or what of it is shown. */
+const changes = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["class", "hidden", "style"] };
+
 /** Behind the last change that much quiet is waited for, and at most so long. */
 const quiet_ms = 300;
 const patience_ms = 3000;
@@ -88,12 +91,20 @@ export class Annotator {
     const { wholePage } = this.#options;
     let page = readPage(target, { wholePage });
     if (page.html !== this.#html || !this.analysis) {
-      const analysis = await this.#options.analyze(page.html);
+      let changed = false;
+      const watch = new MutationObserver(() => {
+        changed = true;
+      });
+      watch.observe(target, changes);
+      const analysis = await this.#options.analyze(page.html).finally(() => {
+        changed ||= watch.takeRecords().length > 0;
+        watch.disconnect();
+      });
       if (target !== this.#target) return undefined;
       this.analysis = analysis;
       this.#html = page.html;
-      // The page may have changed in the meantime: what is still there is found in its new place.
-      page = readPage(target, { wholePage });
+      // What is still there is found in its new place.
+      if (changed) page = readPage(target, { wholePage });
     }
     this.#page = page;
     this.#draw();
@@ -147,7 +158,7 @@ export class Annotator {
         this.annotate(target).then((analysis) => analysis && this.onagain?.(), failed);
       }, Math.max(0, Math.min(quiet_ms, this.#changed_at + patience_ms - now)));
     });
-    this.#observer.observe(target, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["class", "hidden", "style"] });
+    this.#observer.observe(target, changes);
   }
 
   /** Called when a change was annotated. @type {(() => void) | undefined} */
@@ -174,7 +185,9 @@ export class Annotator {
 
   #clicked = (/** @type {Event} */ event) => {
     if (!(event instanceof MouseEvent) || !this.#highlighter) return;
-    const [inner] = event.composedPath();
+    const path = event.composedPath();
+    const [inner] = path;
+    if (path.includes(this.panel.node)) return;
     if (inner instanceof Element && inner.closest("a, button, input, select, textarea, label, summary")) return;
     // Who selects text, or clicks words that fallback selected, is not choosing a finding.
     if (canHighlight() && getSelection()?.isCollapsed === false) return;

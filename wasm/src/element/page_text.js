@@ -86,20 +86,27 @@ export function readPage(target, { wholePage = false } = {}) {
   return { html: html.join(""), nodes, starts, text, letters: lettersOf(text) };
 }
 
-/** Words, without what is neither a letter nor kept by a parser of HTML. */
-const run = /[^\s\0]+/g;
+/** White space, and what a parser of HTML leaves out. */
+const gaps = /[\s\0]+/g;
+const gap = /[\s\0]/;
+/** From here on, code units that are white space are rare, below they are told by their number. */
+const rare_from = 0x1680;
 
 /** @param {string} text @returns {Letters} */
 export function lettersOf(text) {
   const places = new Uint32Array(text.length);
-  /** @type {string[]} */
-  const runs = [];
   let many = 0;
-  for (const { 0: letters, index } of text.matchAll(run)) {
-    runs.push(letters);
-    for (let at = 0; at < letters.length; ++at) places[many++] = index + at;
+  for (let at = 0; at < text.length; ++at) {
+    const code = text.charCodeAt(at);
+    const isGap = code < rare_from ? code === 0x20 || (code <= 0x0d && code >= 0x09) || code === 0xa0 || code === 0 : isRareGap(code);
+    if (!isGap) places[many++] = at;
   }
-  return { all: runs.join(""), places: places.subarray(0, many) };
+  return { all: text.replace(gaps, ""), places: places.subarray(0, many) };
+}
+
+/** @param {number} code */
+function isRareGap(code) {
+  return (code < 0x3001 || code === 0xfeff) && gap.test(String.fromCharCode(code));
 }
 
 /** @param {Element} node */

@@ -5,6 +5,7 @@ import { words } from "./words.js";
 
 /** @import { Analysis } from "../types.js" */
 /** @import { Finding } from "./highlighter.js" */
+/** @import { Speaker } from "./speakers.js" */
 
 /** Entries that are laid out at a time: an article has fewer, a book has thousands. */
 const page_size = 150;
@@ -83,12 +84,10 @@ export class Panel {
     const { quotes, claims } = analysis;
     const all = speakers(analysis);
     const known = all.filter((speaker) => speaker.known);
-    this.#tabs.quote.fill(all.flatMap((speaker) => speaker.quotes.map((index, place) => () => {
-      const made = quoteEntry(analysis, index);
-      return { index, made, group: place === 0 ? () => speakerHead(speaker) : undefined };
-    })), words.noQuotes);
-    const order = claims.map((_, index) => index).sort((a, b) => claims[b].score - claims[a].score || a - b);
-    this.#tabs.claim.fill(order.map((index, place) => () => ({ index, made: claimEntry(analysis, index), group: place === 0 ? () => undefined : undefined })), words.noClaims);
+    const bySpeaker = all.flatMap((speaker) => speaker.quotes.map((index) => ({ index, group: speaker })));
+    this.#tabs.quote.fill(bySpeaker, words.noQuotes, (index) => quoteEntry(analysis, index));
+    const byScore = claims.map((_, index) => ({ index })).sort((a, b) => claims[b.index].score - claims[a.index].score || a.index - b.index);
+    this.#tabs.claim.fill(byScore, words.noClaims, (index) => claimEntry(analysis, index));
     const count = { quotes: words.quoteCount(quotes.length), speakers: words.speakerCount(known.length), claims: words.claimCount(claims.length) };
     this.#counts = words.panel.summary(count);
     this.say(this.#counts);
@@ -125,9 +124,9 @@ export class Panel {
 const entryOf = (target) => (target instanceof Element ? target.closest(".entry") : null);
 
 /**
- * An entry that is still to be made; `group` where a group begins with it.
+ * An entry that is still to be made: of which finding, and in whose group.
  *
- * @typedef {() => { index: number, made: HTMLElement, group?: () => HTMLElement | undefined }} Waiting
+ * @typedef {{ index: number, group?: Speaker }} Waiting
  */
 
 /** One of the two lists with its button. */
@@ -136,7 +135,9 @@ class Tab {
   #waiting = [];
   /** @type {Map<number, HTMLElement>} */
   #entries = new Map();
-  /** @type {HTMLElement | undefined} */
+  /** @type {(index: number) => HTMLElement} */
+  #make = () => element("li");
+  /** @type {{ of: Speaker | undefined, list: HTMLElement } | undefined} the one that entries go into */
   #group;
   #count = element("span", { class: "count" });
   #more = element("button", { type: "button", class: "more", part: "more", onclick: () => this.#draw() });
@@ -158,33 +159,34 @@ class Tab {
     this.button.tabIndex = open ? 0 : -1;
   }
 
-  /** @param {Waiting[]} entries @param {string} nothing what is said where there are none */
-  fill(entries, nothing) {
+  /** @param {Waiting[]} entries @param {string} nothing what is said where there are none @param {(index: number) => HTMLElement} make */
+  fill(entries, nothing, make) {
     this.#waiting = entries;
+    this.#make = make;
+    this.#group = undefined;
     this.#entries.clear();
-    this.#count.textContent = nothing ? words.number(entries.length) : "";
-    this.list.replaceChildren(...(nothing && !entries.length ? [element("p", { class: "nothing", part: "nothing" }, nothing)] : []));
+    this.#count.textContent = words.number(entries.length);
+    this.list.replaceChildren(...(entries.length ? [] : [element("p", { class: "nothing", part: "nothing" }, nothing)]));
     this.list.tabIndex = entries.length ? -1 : 0;
     this.#draw();
   }
 
   #draw() {
-    const drawn = this.#more.isConnected && /** @type {ShadowRoot} */ (this.#more.getRootNode()).activeElement === this.#more;
+    const hadFocus = this.#more.isConnected && /** @type {ShadowRoot} */ (this.#more.getRootNode()).activeElement === this.#more;
     this.#more.remove();
     /** @type {HTMLElement | undefined} */
     let first;
-    for (const waiting of this.#waiting.splice(0, page_size)) {
-      const { index, made, group } = waiting();
-      if (group) {
-        this.#group = element("ol", {});
-        const head = group();
-        this.list.append(element("div", { class: "speaker", part: "group" }, head, this.#group));
+    for (const { index, group } of this.#waiting.splice(0, page_size)) {
+      const made = this.#make(index);
+      if (!this.#group || this.#group.of !== group) {
+        this.#group = { of: group, list: element("ol") };
+        this.list.append(element("div", { class: "speaker", part: "group" }, group && speakerHead(group), this.#group.list));
       }
-      this.#group?.append(made);
+      this.#group.list.append(made);
       this.#entries.set(index, made);
       first ??= made;
     }
-    if (drawn) first?.querySelector("button")?.focus();
+    if (hadFocus) first?.querySelector("button")?.focus();
     if (!this.#waiting.length) return;
     this.#more.textContent = words.panel.more(Math.min(page_size, this.#waiting.length));
     this.list.append(this.#more);
