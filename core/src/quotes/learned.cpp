@@ -4,6 +4,7 @@
 #include <cmath>
 #include <onrecord_data/quotes_model_tasks.hpp>
 #include <onrecord_data/quotes_model_weights.hpp>
+#include <vector>
 
 #include "model/hashed_linear.hpp"
 

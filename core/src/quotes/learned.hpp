@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "text/word_table.hpp"
 
@@ -18,23 +18,27 @@ struct feature_kind {
   consteval feature_kind(const char* name) : hash(text::hash_word(name)) {}
 };
 
-/// Hashes of what was seen. Kept and cleared between questions, so that it allocates seldom.
+/// Hashes of what was seen, up to a number that no question reaches. Kept and cleared between
+/// questions.
 class feature_list {
  public:
-  void clear() { hashes_.clear(); }
+  void clear() { count_ = 0; }
 
   /// A feature of its kind with one or two values (a hash, a bucket, a flag).
   void add(feature_kind kind, std::uint32_t value = 0, std::uint32_t second = 0) {
     std::uint32_t hash = kind.hash ^ (value + 0x9E3779B9U) * 0x85EBCA6BU;
     hash = (hash ^ hash >> 15) * 0xC2B2AE35U ^ (second + 0x7F4A7C15U) * 0x27D4EB2FU;
     hash = (hash ^ hash >> 13) * 0x2C1B3C6DU;
-    hashes_.push_back((hash ^ hash >> 16) * 0x9E3779B1U);
+    if (count_ < most) hashes_[count_++] = (hash ^ hash >> 16) * 0x9E3779B1U;
   }
 
-  [[nodiscard]] std::span<const std::uint32_t> hashes() const { return hashes_; }
+  [[nodiscard]] std::span<const std::uint32_t> hashes() const { return {hashes_, count_}; }
 
  private:
-  std::vector<std::uint32_t> hashes_;
+  static constexpr std::size_t most = 128;
+
+  std::size_t count_ = 0;
+  std::uint32_t hashes_[most] = {};
 };
 
 /// A question that a model answers; each has its row in quotes_model_tasks.tsv.

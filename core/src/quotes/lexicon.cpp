@@ -1,5 +1,6 @@
 #include "quotes/lexicon.hpp"
 
+#include <array>
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/function_words.hpp>
 #include <onrecord_data/organization_words.hpp>
@@ -44,18 +45,71 @@ constexpr Enum value(const std::string_view (&names)[Count], std::string_view na
   return Enum{};
 }
 
-void describe_name_word(std::string_view word, std::uint32_t hash, lexeme& found) {
-  if (const auto* row = titles.find(word, hash).row) {
+/// Which tables may have a word, by a part of its hash: most words stand in none or in one, and
+/// one look here saves a look into each of the others.
+class table_filter {
+ public:
+  enum table : std::uint8_t {
+    in_titles = 1,
+    in_first_names = 2,
+    in_organizations = 4,
+    in_places = 8,
+    in_functions = 16,
+    in_nouns = 32,
+    in_pronouns = 64,
+    in_cues = 128,
+  };
+
+  table_filter() {
+    add(titles, in_titles);
+    add(text::first_names, in_first_names);
+    add(organizations, in_organizations);
+    add(places, in_places);
+    add(functions, in_functions);
+    add(nouns, in_nouns);
+    add(pronouns, in_pronouns);
+    add(cues, in_cues);
+  }
+
+  [[nodiscard]] std::uint8_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
+
+ private:
+  static constexpr std::size_t size = 1U << 15;
+
+  template <class Table>
+  void add(const Table& from, table mask) {
+    from.for_each_word([&](std::string_view word) {
+      masks_[text::hash_word(word) % size] |= static_cast<std::uint8_t>(mask);
+    });
+  }
+
+  std::array<std::uint8_t, size> masks_{};
+};
+
+// Made at first use: the tables are laid out when the program starts.
+const table_filter& filter() {
+  static const table_filter made;
+  return made;
+}
+
+void describe_name_word(std::string_view word, std::uint32_t hash, std::uint8_t tables,
+                        lexeme& found) {
+  if (const auto* row =
+          (tables & table_filter::in_titles) ? titles.find(word, hash).row : nullptr) {
     found.title = true;
     found.role_title = row->role == "yes";
     found.gender = value<gender>(gender_names, row->gender);
   }
-  if (const auto* row = text::first_names.find(word, hash).row) {
+  if (const auto* row = (tables & table_filter::in_first_names)
+                            ? text::first_names.find(word, hash).row
+                            : nullptr) {
     found.first_name = true;
     found.gender = value<gender>(gender_names, row->gender);
   }
-  found.organization_word = organizations.find(word, hash).row != nullptr;
-  if (const auto* row = places.find(word, hash).row) {
+  found.organization_word =
+      (tables & table_filter::in_organizations) && organizations.find(word, hash).row != nullptr;
+  if (const auto* row =
+          (tables & table_filter::in_places) ? places.find(word, hash).row : nullptr) {
     found.place = row->kind == "place";
     found.people = row->kind == "people";
   }
@@ -68,19 +122,24 @@ lexeme describe(std::string_view word, bool capitalized) {
   found.capitalized = capitalized;
   const std::uint32_t hash = text::hash_word(word);
   found.hash = hash;
-  if (capitalized) describe_name_word(word, hash, found);
-  if (const auto* row = functions.find(word, hash).row)
+  const std::uint8_t tables = filter().tables(hash);
+  if (tables == 0) return found;
+  if (capitalized) describe_name_word(word, hash, tables, found);
+  if (const auto* row =
+          (tables & table_filter::in_functions) ? functions.find(word, hash).row : nullptr)
     found.function = value<function_word>(function_names, row->kind);
-  if (const auto* row = nouns.find(word, hash).row) {
+  if (const auto* row = (tables & table_filter::in_nouns) ? nouns.find(word, hash).row : nullptr) {
     found.noun = value<source_noun>(noun_names, row->kind);
     if (!found.first_name) found.gender = value<gender>(gender_names, row->gender);
   }
-  if (const auto* row = pronouns.find(word, hash).row) {
+  if (const auto* row =
+          (tables & table_filter::in_pronouns) ? pronouns.find(word, hash).row : nullptr) {
     found.pronoun = value<pronoun_case>(case_names, row->case_);
     found.gender = value<gender>(gender_names, row->gender);
     found.number = value<grammatical_number>(number_names, row->number);
     if (row->person.size() == 1) found.person = static_cast<std::uint8_t>(row->person[0] - '0');
   }
+  if (!(tables & table_filter::in_cues)) return found;
   if (const auto place = cues.find(word, hash); place.row) {
     found.cue = value<cue_kind>(cue_names, place.row->kind);
     found.form = static_cast<verb_form>(place.key);

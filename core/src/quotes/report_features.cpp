@@ -55,6 +55,23 @@ report_model::report_model(const document& article, const std::vector<saying>& s
   kinds_.reserve(article.size());
   for (std::uint32_t i = 0; i < article.size(); ++i) kinds_.push_back(kind_of(article, i));
   for (std::uint32_t i = 0; i < by_rules.size(); ++i) rule_of_[by_rules[i].saying] = i;
+  count_tokens();
+}
+
+void report_model::count_tokens() {
+  before_.reserve(article_.size() + 1);
+  totals sum;
+  for (std::uint32_t i = 0; i < article_.size(); ++i) {
+    before_.push_back(sum);
+    const lexeme& word = article_[i];
+    sum.commas += article_.is(i, ",");
+    sum.verbs += word.function == function_word::auxiliary ||
+                 word.function == function_word::verb ||
+                 (word.cue != cue_kind::none && word.noun == source_noun::none);
+    sum.quoted += article_.passage_of(i) != document::nothing;
+    sum.told += rule_at(i) != nullptr;
+  }
+  before_.push_back(sum);
 }
 
 bool report_model::is_candidate(std::uint32_t token) const {
@@ -142,16 +159,12 @@ void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
   }
   add_agent(token, within, form, seen);
   add_rest(token, within, form, seen);
-  bool quoted = false;
-  bool told_before = false;
-  bool told_after = false;
   const std::uint32_t from_here =
       token - within.begin > farthest_report ? token - farthest_report : within.begin;
   const std::uint32_t to_here = std::min(within.end, token + farthest_report);
-  for (std::uint32_t i = from_here; i < to_here; ++i) {
-    quoted |= article_.passage_of(i) != document::nothing;
-    if (rule_at(i)) (i < token ? told_before : told_after) |= i != token;
-  }
+  const bool quoted = before_[to_here].quoted > before_[from_here].quoted;
+  const bool told_before = before_[token].told > before_[from_here].told;
+  const bool told_after = before_[to_here].told > before_[token + 1].told;
   seen.add("sentence", quoted * 4U + told_before * 2U + told_after, said != 0);
   if (quoted) {
     const std::uint32_t limit = std::min(within.end, token + 6);
@@ -337,14 +350,8 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
   const std::uint32_t size = bucket(end - begin);
   const std::uint32_t left = bucket(within.end - end);
   const report* rule = rule_at(cue);
-  std::uint32_t commas = 0;
-  bool verb = false;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    commas += article_.is(i, ",");
-    const lexeme& passed = article_[i];
-    verb |= passed.function == function_word::auxiliary || passed.function == function_word::verb ||
-            (passed.cue != cue_kind::none && passed.noun == source_noun::none);
-  }
+  const std::uint32_t commas = before_[end].commas - before_[begin].commas;
+  const bool verb = before_[end].verbs > before_[begin].verbs;
   const bool clause_follows =
       end + 1 < within.end && (article_[end + 1].pronoun == pronoun_case::subject ||
                                kind(end + 2, within) == 30 + number(function_word::auxiliary) ||

@@ -43,6 +43,15 @@ class report_model {
   [[nodiscard]] std::vector<report> find() const;
 
  private:
+  /// How many tokens of each kind stand before a token, so that a range is counted by its ends.
+  struct totals {
+    std::uint32_t commas = 0;
+    std::uint32_t verbs = 0;   // that a table knows
+    std::uint32_t quoted = 0;  // in passages
+    std::uint32_t told = 0;    // cues of reports by rule
+  };
+
+  void count_tokens();
   [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
   void add_agent(std::uint32_t cue, token_range within, std::uint32_t form,
@@ -62,6 +71,7 @@ class report_model {
   const std::vector<saying>& sayings_;
   const std::vector<report>& by_rules_;
   std::vector<std::uint32_t> kinds_;      // of tokens
+  std::vector<totals> before_;            // each token, and the end
   std::vector<std::uint32_t> saying_of_;  // by token of a cue; `nothing` elsewhere
   std::vector<std::uint32_t> rule_of_;    // by saying
 };

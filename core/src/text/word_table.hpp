@@ -80,6 +80,12 @@ class word_table {
 
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
 
+  /// Calls `use` with the word of each row and key column; words may come more than once.
+  template <class Use>
+  void for_each_word(Use use) const {
+    for (std::size_t i = 0; i < rows_.size() * Keys; ++i) use(word_at(i));
+  }
+
   /// In the order of the table.
   [[nodiscard]] std::span<const Row> rows() const { return rows_; }
 
