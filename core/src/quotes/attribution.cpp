@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "quotes/interviews.hpp"
 #include "quotes/subjects.hpp"
 
 namespace onrecord::quotes {
@@ -15,6 +16,7 @@ constexpr int precedes_worth = 92;
 constexpr int introduced_worth = 8;  // a comma, colon or "that" leads from the cue to the passage
 constexpr int encloses_worth = 60;
 constexpr int same_sentence_worth = 56;
+constexpr int across_worth = 46;  // another passage of the sentence stands between
 constexpr int split_worth = 80;
 constexpr int same_clause_worth = 64;
 constexpr int continued_worth = 99;
@@ -24,6 +26,7 @@ constexpr int colon_before_worth = 85;
 constexpr int sentence_before_worth = 38;
 constexpr int paragraph_before_worth = 30;
 constexpr int subject_worth = 34;
+constexpr int interview_worth = 60;
 
 constexpr int follow_cost = 12;  // a word between a passage and what follows it
 constexpr int precede_cost = 3;
@@ -41,6 +44,7 @@ bool shares_group(link_rule rule) {
 
 attributor::attributor(const document& article, const std::vector<saying>& sayings)
     : article_(article), sayings_(sayings) {
+  if (article.is_english() && !article.passages().empty()) interviewee_ = interviewee_of(article);
   found_.reserve(article.passages().size());
 }
 
@@ -56,6 +60,7 @@ bool attributor::next() {
   consider_previous_passage(p);
   consider_paragraph_before(p);
   consider_subject(where);
+  consider_interviewee(where);
   return true;
 }
 
@@ -198,7 +203,14 @@ void attributor::consider_after(const passage& where) {
     }
     const std::uint32_t words = words_between(where.last_token, begin);
     const bool joined = same_sentence(where.last_token - 1, begin) || words == 0;
-    if (!joined || crosses_passage(where.last_token, begin)) continue;
+    if (!joined) continue;
+    if (crosses_passage(where.last_token, begin)) {
+      // `They “may rise,” if they “come down,” said Ada Lind`: one attribution for the sentence.
+      if (article_.passage_of(begin - 1) != document::nothing &&
+          same_sentence(where.last_token - 1, begin))
+        offer(link_rule::same_sentence, index, across_worth - loose_cost * static_cast<int>(words));
+      continue;
+    }
     const int distance = static_cast<int>(words);
     if (on && words <= farthest_follow && !interrupted(where.last_token, begin)) {
       offer(link_rule::follows, index, follows_worth - follow_cost * distance);
@@ -295,16 +307,51 @@ bool attributor::leads_on(std::uint32_t last) const {
          !article_.text(last).ends_with('.') && !is_title_case(article_.sentence_at(last));
 }
 
+/// A paragraph of words in quote marks that stands by itself is an answer of the one interviewed.
+void attributor::consider_interviewee(const passage& where) {
+  if (!interviewee_) return;
+  const std::uint32_t first = article_.paragraph_begin(where.first_token);
+  const bool alone =
+      first == where.first_token &&
+      (where.last_token >= article_.size() || article_.block_of(where.last_token) != where.block);
+  const auto is_spoken = [](const attribution& each) {
+    return each.rule != link_rule::interview && !each.cue.empty();
+  };
+  if (!alone || std::any_of(candidates_.begin(), candidates_.end(), is_spoken)) return;
+  candidates_.clear();
+  candidates_.push_back({link_rule::interview,
+                         document::nothing,
+                         interviewee_,
+                         {0, 0},
+                         cue_kind::speech,
+                         0,
+                         interview_worth});
+}
+
 void attributor::consider_subject(const passage& where) {
   const token_range sentence = article_.sentence_at(where.first_token);
   if (sentence.begin == where.first_token) return;
   offer_subject(sentence, link_rule::subject, subject_worth);
 }
 
+/// Names, pronouns, and nouns of those who speak; not "the mass detention". Outside English the
+/// nouns are unknown.
+bool attributor::may_speak(const noun_phrase& subject) const {
+  const lexeme& head = article_[subject.head];
+  if (!article_.is_english() || subject.kind != phrase_kind::nominal ||
+      head.noun != source_noun::none || head.title || head.people)
+    return true;
+  constexpr std::string_view agents[] = {"ers", "ors", "ists", "ians"};  // "sponsors"
+  return std::any_of(std::begin(agents), std::end(agents), [&](std::string_view ending) {
+    return article_.text(subject.head).ends_with(ending);
+  });
+}
+
 void attributor::offer_subject(token_range sentence, link_rule rule, int score) {
   const noun_phrase subject = subject_of(article_, sentence);
   if (!subject || subject.kind == phrase_kind::nominal) score -= 10;
-  if (!subject || score <= 0) return;
+  if (!subject || score <= 0 || article_.passage_of(subject.head) != document::nothing) return;
+  if (rule != link_rule::colon_before && !may_speak(subject)) return;
   candidates_.push_back({rule, document::nothing, subject, {0, 0}, cue_kind::none, 0, score});
 }
 

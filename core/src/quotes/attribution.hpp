@@ -26,6 +26,7 @@ enum class link_rule : std::uint8_t {
   sentence_before,   ///< the sentence before names who speaks
   paragraph_before,  ///< the paragraph before names who speaks
   subject,           ///< the subject of the sentence, without a cue
+  interview,         ///< a paragraph of its own in an interview
 };
 
 /// Whose words a passage is.
@@ -65,6 +66,7 @@ class attributor {
   void inherit(const attribution& given, link_rule rule, int score);
   void offer_subject(token_range sentence, link_rule rule, int score);
 
+  [[nodiscard]] bool may_speak(const noun_phrase& subject) const;
   [[nodiscard]] std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool runs_on(const passage& where) const;
@@ -83,11 +85,13 @@ class attributor {
   void consider_previous_passage(std::uint32_t p);
   void consider_paragraph_before(std::uint32_t p);
   void consider_subject(const passage& where);
+  void consider_interviewee(const passage& where);
 
   const document& article_;
   const std::vector<saying>& sayings_;
   std::vector<attribution> found_;       // of the passages so far
   std::vector<attribution> candidates_;  // of the passage at hand
+  noun_phrase interviewee_;              // none where the article names nobody
   std::size_t next_ = 0;                 // the first saying whose cue stands after it
 };
 

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t most_namesakes = 8;   // full names that share a word
 constexpr std::size_t most_described = 12;  // mentions asked for what they say of their bearer
 constexpr std::uint32_t shortest_initials = 3;
-constexpr std::uint32_t longest_person = 7;  // tokens; longer runs of capitals are headlines
+constexpr std::uint32_t longest_in_heading = 4;  // words of a run that is no name there
+constexpr std::uint32_t longest_person = 7;      // tokens; longer runs of capitals are headlines
 
 struct pair_hash {
   std::size_t operator()(const std::pair<std::string_view, std::string_view>& key) const {
@@ -58,6 +59,10 @@ void name_index::collect() {
       ++i;
       continue;
     }
+    if (run.size() >= longest_in_heading && is_heading(article_.sentence_at(i))) {
+      i = run.end;
+      continue;
+    }
     const token_range bare = without_titles(article_, run);
     const token_range name = article_.is_english() ? bare : from_first_name(article_, bare);
     if (!name.empty() && is_name(name)) {
@@ -68,6 +73,17 @@ void name_index::collect() {
     }
     i = run.end;
   }
+}
+
+/// "Best Harbour Moments Ada Lind and Mill": a line where all words have capitals, so that they
+/// bound no name.
+bool name_index::is_heading(token_range line) const {
+  if (!article_.is_word(line.end - 1)) return false;
+  for (std::uint32_t i = line.begin; i < line.end; ++i)
+    if (article_.is_word(i) && !article_[i].capitalized &&
+        article_[i].function == function_word::none)
+      return false;
+  return true;
 }
 
 /// A word at the beginning of a sentence has its capital from there, unless it is known as a name.

@@ -51,6 +51,7 @@ class name_index {
   [[nodiscard]] entity_kind kind_around(const name_mention& mention) const;
   [[nodiscard]] entity_kind kind_of_words(token_range name) const;
   void prefer_common_form(name_cluster& cluster) const;
+  [[nodiscard]] bool is_heading(token_range line) const;
   [[nodiscard]] bool is_name(token_range name) const;
   [[nodiscard]] std::uint32_t find_longer(token_range name) const;
   [[nodiscard]] std::uint32_t last_word(token_range name) const;

@@ -1,5 +1,6 @@
 #include "quotes/filter.hpp"
 
+#include <algorithm>
 #include <onrecord_data/naming_words.hpp>
 
 #include "text/word_table.hpp"
@@ -7,7 +8,9 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::uint32_t longest_term = 4;  // words that can be a term or scare quotes
+constexpr std::uint32_t longest_term = 4;      // words that can be a term or scare quotes
+constexpr std::uint32_t longest_doubtful = 3;  // words that must be surer outside of politics
+constexpr double doubtful_cost = 1.2;          // log-odds
 constexpr std::uint32_t longest_foreign_term = 2;
 constexpr std::uint32_t longest_title = 9;        // words that can be a title
 constexpr std::uint32_t longest_utterance = 60;   // words counted
@@ -260,14 +263,17 @@ void passage_filter::collect(std::uint32_t index, feature_list& seen) const {
   add_contents(article, where, form, seen);
 }
 
-passage_filter::verdict passage_filter::judge(std::uint32_t index, feature_list& seen) const {
+passage_filter::verdict passage_filter::judge(std::uint32_t index, double politics,
+                                              feature_list& seen) const {
   const passage& where = article_.passages()[index];
   const attribution& best = attributions_[index];
-  const passage_kind by_rules = judge_by_rules(article_, where, best, shape_of(article_, where));
+  const shape form = shape_of(article_, where);
+  const passage_kind by_rules = judge_by_rules(article_, where, best, form);
   if (!article_.is_english()) return {by_rules, 1};
   collect(index, seen);
   const double log_odds = margin(learned_task::filter, seen.hashes());
-  if (log_odds < threshold(learned_task::filter)) return {};
+  const double doubt = form.words <= longest_doubtful ? std::max(0.0, 1 - 2 * politics) : 0;
+  if (log_odds < threshold(learned_task::filter) + doubtful_cost * doubt) return {};
   const bool doubted = by_rules == passage_kind::none;
   return {doubted ? passage_kind::mixed : by_rules, probability(log_odds)};
 }

@@ -30,8 +30,9 @@ class passage_filter {
     passage_kind kind = passage_kind::none;
     double confidence = 1;  ///< 0 to 1: how likely the passage is somebody's words
   };
-  /// Decides from the passage, the words around it and its attribution. `seen` is a buffer.
-  [[nodiscard]] verdict judge(std::uint32_t index, feature_list& seen) const;
+  /// Decides from the passage, the words around it and its attribution. Where `politics` (see
+  /// politics_of) is low, few words that nobody surely speaks must be surer. `seen` is a buffer.
+  [[nodiscard]] verdict judge(std::uint32_t index, double politics, feature_list& seen) const;
 
  private:
   [[nodiscard]] std::size_t pair(std::uint32_t i) const;

@@ -8,6 +8,7 @@
 #include "quotes/entities.hpp"
 #include "quotes/filter.hpp"
 #include "quotes/marks.hpp"
+#include "quotes/politics.hpp"
 #include "quotes/report_model.hpp"
 #include "quotes/reports.hpp"
 #include "quotes/sayings.hpp"
@@ -28,11 +29,12 @@ class gatherer {
         speakers_(article, names, sayings),
         attributions_(attribute(article, sayings)),
         filter_(article, attributions_),
+        politics_(politics_of(article)),
         next_group_(static_cast<std::uint32_t>(sayings.size() + article.passages().size())) {}
 
   findings run() {
     std::vector<report> reports = find_reports(article_, sayings_);
-    if (article_.is_english()) reports = report_model(article_, sayings_, reports).find();
+    if (article_.is_english()) reports = report_model(article_, sayings_, reports).find(politics_);
     std::size_t r = 0;
     for (std::uint32_t p = 0; p < article_.passages().size(); ++p) {
       const passage& where = article_.passages()[p];
@@ -48,7 +50,7 @@ class gatherer {
  private:
   void add_passage(std::uint32_t index, const attribution& best) {
     const passage& where = article_.passages()[index];
-    const auto [kind, likely] = filter_.judge(index, seen_);
+    const auto [kind, likely] = filter_.judge(index, politics_, seen_);
     if (kind == passage_kind::none) return;
     quote made;
     made.kind = kind == passage_kind::direct ? quote_kind::direct : quote_kind::mixed;
@@ -122,6 +124,7 @@ class gatherer {
   speaker_resolver speakers_;
   const std::vector<attribution> attributions_;
   const passage_filter filter_;
+  const double politics_;
   std::uint32_t next_group_;  // of reports that no rule sees
   std::vector<quote> quotes_;
   feature_list seen_;

@@ -18,10 +18,30 @@ bool follows_noun(std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+/// "the workers’ lawyer": whether token `i` makes a possessive of the plural before it.
+bool is_plural_possessive(const document& article, std::uint32_t i) {
+  if (!article.is(i, "’") && !article.is(i, "'")) return false;
+  return article.touches(i) && article.text(i - 1).ends_with('s') && i + 1 < article.size() &&
+         article.is_word(i + 1) && !article.touches(i + 1) &&
+         article.sentence_of(i + 1) == article.sentence_of(i) &&
+         article.passage_of(i) == document::nothing;
+}
+
+/// "the company's recently named chair": whether the adverb `i` leads to such a participle.
+bool tells_appointment(const document& article, std::uint32_t i) {
+  if (article[i].function != function_word::adverb || i == 0 || !article[i - 1].possessive ||
+      i + 1 >= article.size())
+    return false;
+  const std::string_view next = article.text(i + 1);
+  return next == "named" || next == "appointed" || next == "elected";
+}
+
 /// Whether a noun phrase that is read to the right ends before token `i`.
 bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) {
   if (article.token(i).kind == text::token_kind::number) return false;
-  if (!article.is_word(i)) return !(article.is(i, "&") || article.is(i, "$") || article.is(i, "%"));
+  if (!article.is_word(i))
+    return !(article.is(i, "&") || article.is(i, "$") || article.is(i, "%") ||
+             is_plural_possessive(article, i));
   const lexeme& word = article[i];
   if (word.capitalized && i > begin) {
     if (word.function == function_word::time) return true;
@@ -35,7 +55,8 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
     case function_word::possessive:
       return i > begin && article[i - 1].function != function_word::determiner;
     case function_word::adverb:
-      return i > begin && article[i - 1].function != function_word::determiner;
+      return i > begin && article[i - 1].function != function_word::determiner &&
+             !tells_appointment(article, i);
     default:
       return true;
   }
@@ -48,6 +69,8 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   if (i > begin && article[i - 1].capitalized && !article[i - 1].possessive &&
       article.text(i).ends_with("ed"))
     return true;
+  // "the company's recently named chair"
+  if (i > begin && tells_appointment(article, i - 1)) return false;
   if (word.cue != cue_kind::none && word.noun == source_noun::none && i > begin)
     return word.form != verb_form::base;
   return false;

@@ -224,8 +224,8 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   if (head.noun != source_noun::role && !body) return unset;
   if (is_anybody(noun)) return unset;
   const bool named = names_something(phrase);
-  if (named && body) return find_by_role(phrase);
-  if (const std::uint32_t holder = find_by_role(phrase); holder != unset) return holder;
+  if (named && body) return find_by_role(phrase, body);
+  if (const std::uint32_t holder = find_by_role(phrase, body); holder != unset) return holder;
   demand wanted;
   wanted.gender = is_gendered(head.gender) ? head.gender : gender::any;
   wanted.person = head.noun == source_noun::role;
@@ -281,12 +281,14 @@ std::uint32_t reference_index::find_same_noun(const noun_phrase& phrase) const {
 }
 
 /// The one who was mentioned last among those whose role holds the noun.
-std::uint32_t reference_index::find_by_role(const noun_phrase& phrase) const {
+/// "The union" is not the person who leads it.
+std::uint32_t reference_index::find_by_role(const noun_phrase& phrase, bool body) const {
   const std::uint32_t hash = text::hash_word(article_.bare(phrase.head));
   const auto first = std::lower_bound(role_words_.begin(), role_words_.end(), role_word{hash, 0});
   std::uint32_t best = unset;
   for (auto each = first; each != role_words_.end() && each->hash == hash; ++each) {
     if (each - first > most_holders) break;
+    if (body && names_.clusters()[each->cluster].kind == entity_kind::person) continue;
     if (!holds_modifiers(phrase, roles_[each->cluster])) continue;
     if (best == unset || last_mention_[each->cluster] > last_mention_[best]) best = each->cluster;
   }

@@ -1,7 +1,6 @@
 #include "quotes/report_model.hpp"
 
 #include <algorithm>
-#include <onrecord_data/politics_words.hpp>
 #include <utility>
 
 #include "quotes/subjects.hpp"
@@ -12,11 +11,7 @@ namespace {
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
 
-constexpr double political_share = 0.012;  // of words of politics, in articles about nothing else
-constexpr double unruled_cost = 3;         // log-odds that a cue must have more
-
-const text::word_table politics_words(data::politics_words::table{},
-                                      &data::politics_words::row::word);
+constexpr double unruled_cost = 3;  // log-odds that a cue must have more outside of politics
 
 /// Whether two ranges have two fifths of what they cover together in common.
 bool is_alike(token_range a, token_range b) {
@@ -64,21 +59,6 @@ void report_model::add(report made, std::vector<report>& found) const {
   found.push_back(std::move(made));
 }
 
-/// How far an article is about politics, 0 to 1. Political articles are about positions: there,
-/// what people want, support, oppose or plan is reported as well as what they say. Elsewhere words
-/// that no rule takes for a cue must be surer.
-double report_model::politics() const {
-  std::uint32_t words = 0;
-  std::uint32_t political = 0;
-  for (std::uint32_t i = 0; i < article_.size(); ++i) {
-    if (!article_.is_word(i)) continue;
-    ++words;
-    political += politics_words.find(article_.bare(i), article_[i].hash).row != nullptr;
-  }
-  if (words == 0) return 0;
-  return std::min(1.0, political / (political_share * words));
-}
-
 /// Whether more is reported than whom or what somebody speaks of.
 bool report_model::holds_clause(token_range content) const {
   if (article_.is(content.begin, "to") || article_.is(content.begin, "that")) return true;
@@ -90,10 +70,9 @@ bool report_model::holds_clause(token_range content) const {
   return false;
 }
 
-std::vector<report> report_model::find() const {
+std::vector<report> report_model::find(double politics) const {
   const double gate = threshold(learned_task::report_word);
   const double least = threshold(learned_task::report_cue);
-  const double politics = this->politics();
   const double least_unruled = least + unruled_cost * (1 - politics);
   std::vector<report> found;
   feature_list seen;

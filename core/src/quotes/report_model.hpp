@@ -39,8 +39,9 @@ class report_model {
   void collect_end(std::uint32_t cue, std::uint32_t begin, std::uint32_t end,
                    feature_list& seen) const;
 
-  /// The reports of the article in the order of their contents.
-  [[nodiscard]] std::vector<report> find() const;
+  /// The reports of the article in the order of their contents. Where `politics` (see politics_of)
+  /// is low, words that no rule takes for a cue must be surer.
+  [[nodiscard]] std::vector<report> find(double politics) const;
 
  private:
   /// How many tokens of each kind stand before a token, so that a range is counted by its ends.
@@ -61,7 +62,6 @@ class report_model {
   [[nodiscard]] const saying* saying_at(std::uint32_t cue) const;
   [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
-  [[nodiscard]] double politics() const;
   void add(report made, std::vector<report>& found) const;
   [[nodiscard]] bool holds_clause(token_range content) const;
   [[nodiscard]] report make(std::uint32_t cue, token_range content) const;

@@ -139,14 +139,18 @@ token_range role_from(const document& article, std::uint32_t i, std::uint32_t li
                                                                          : token_range{i, i};
 }
 
+bool is_appointed(const document& article, std::uint32_t i) {
+  const std::string_view word = article.text(i);
+  return word == "appointed" || word == "named" || word == "elected";
+}
+
 /// "recently appointed as", "who is", "formerly": the words at `i` that lead to a role.
 std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::uint32_t limit) {
   for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped, ++i) {
     const lexeme& word = article[i];
     const std::string_view text = article.text(i);
     const bool leads = word.pronoun == pronoun_case::relative || text == "is" || text == "was" ||
-                       text == "as" || text == "appointed" || text == "named" ||
-                       text == "elected" || text == "formerly" ||
+                       text == "as" || is_appointed(article, i) || text == "formerly" ||
                        word.function == function_word::adverb || text == "recently";
     if (!leads) break;
   }
@@ -257,6 +261,12 @@ std::uint32_t modifier_start(const document& article, std::uint32_t begin, std::
       continue;
     }
     if (!article.is_word(t)) break;
+    // "recently named executive chair"
+    if (is_appointed(article, t) && t > begin && t + 1 < end &&
+        article[t - 1].function == function_word::adverb) {
+      i = t - 1;
+      continue;
+    }
     if (word.function != function_word::none || word.pronoun != pronoun_case::none) break;
     if (word.cue != cue_kind::none && !word.capitalized && word.noun == source_noun::none &&
         word.form != verb_form::base)

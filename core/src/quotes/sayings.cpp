@@ -10,10 +10,18 @@ namespace {
 
 constexpr std::uint32_t longest_label = 6;    // tokens before the colon of a label
 constexpr std::uint32_t longest_source = 30;  // tokens of a source after its cue
+constexpr std::uint32_t longest_led = 8;      // tokens of a source between "with" and its cue
 
 bool is_be(std::string_view word) {
   constexpr std::string_view forms[] = {"is",   "are",   "was", "were", "be",
                                         "been", "being", "get", "got"};
+  return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
+/// "is heard saying": others tell that somebody speaks.
+bool is_witnessed(std::string_view word) {
+  constexpr std::string_view forms[] = {"heard", "seen",   "quoted",    "recorded",
+                                        "shown", "filmed", "overheard", "caught"};
   return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
 }
 
@@ -156,6 +164,11 @@ class saying_finder {
     const std::uint32_t i = found.cue.begin;
     std::uint32_t left = i;
     while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    if (is_past(article_[i]) && found.cue.end + 1 < sentence_.end &&
+        article_.text(found.cue.end) == "by") {
+      find_agent(found);
+      return;
+    }
     if (left > sentence_.begin && is_past(article_[i]) && is_be(article_.text(left - 1))) return;
     // "Ada Lind praised the plan and said": the subject of the first verb.
     if (left > sentence_.begin && (article_[left - 1].function == function_word::conjunction ||
@@ -172,6 +185,18 @@ class saying_finder {
     if (found.source.kind == phrase_kind::pronoun &&
         article_[found.source.head].pronoun != pronoun_case::subject)
       found.source = {};
+  }
+
+  /// "a plan described by officials as “…”": who stands after "by".
+  void find_agent(saying& found) const {
+    const std::uint32_t i = found.cue.end + 1;
+    const noun_phrase agent = phrase_at(article_, i, limit_after(i), true);
+    const bool speaks =
+        agent.kind == phrase_kind::name ||
+        (agent.kind == phrase_kind::nominal && article_[agent.head].noun != source_noun::none);
+    if (!speaks) return;
+    found.order = saying_order::inverted;
+    found.source = agent;
   }
 
   /// Whether the words before an inverted cue end what was said: `“…,” said`, `…, said`.
@@ -226,8 +251,29 @@ class saying_finder {
       found.source = subject_before(article_, sentence_.begin, i);  // "with Ada Lind saying"
       return;
     }
+    // "she can be seen telling the crowd", "he is heard saying".
+    if (left > sentence_.begin + 1 && is_witnessed(article_.text(left - 1)) &&
+        is_be(article_.text(left - 2))) {
+      found.source = subject_before(article_, sentence_.begin, left - 1);
+      return;
+    }
+    if (const noun_phrase led = led_by_with(left)) {
+      found.source = led;
+      return;
+    }
     found.order = saying_order::participle;
     found.source = shared_source();
+  }
+
+  /// "with some members accusing him": the phrase between "with" and the participle at `end`.
+  noun_phrase led_by_with(std::uint32_t end) const {
+    const std::uint32_t least =
+        end - sentence_.begin > longest_led ? end - longest_led : sentence_.begin;
+    std::uint32_t i = end;
+    while (i > least && article_.is_word(i - 1) && article_.text(i - 1) != "with") --i;
+    if (i == least || i == end || !article_.is_word(i - 1)) return {};
+    const noun_phrase found = phrase_at(article_, i, end, true);
+    return found.end == end ? found : noun_phrase{};
   }
 
   /// Whose further words a verb without a subject of its own tells: the source before it in its

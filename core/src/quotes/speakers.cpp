@@ -84,11 +84,20 @@ std::uint32_t speaker_resolver::entity_of_cluster(std::uint32_t cluster) {
   made.kind = named.kind == entity_kind::other && references_.speaks(cluster) ? entity_kind::person
                                                                               : named.kind;
   if (const token_range role = references_.role(cluster); !role.empty())
-    made.role = std::string(article_.text(role));
+    made.role = role_of_one(role, made.kind);
   for (const std::uint32_t mention : named.mentions)
     made.mentions.push_back(article_.span(names_.mentions()[mention].name));
   entities_.push_back(std::move(made));
   return static_cast<std::uint32_t>(entities_.size() - 1);
+}
+
+/// The words of a role; "prosecutor" for one of the "prosecutors Ada Lind and Omar Veld".
+std::string speaker_resolver::role_of_one(token_range role, entity_kind kind) const {
+  std::string made(article_.text(role));
+  const bool several = kind != entity_kind::organization &&
+                       article_[role.end - 1].noun == source_noun::people && made.ends_with('s');
+  if (several) made.pop_back();
+  return made;
 }
 
 std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
@@ -99,8 +108,11 @@ std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
     entity made;
     made.name = std::string(words);
     made.kind = kind_of_noun(article_[phrase.head]);
-    if (const token_range role = role_in(article_, phrase); !role.empty())
-      made.role = std::string(article_.text(role));
+    // "prosecutors Ada Lind and Omar Veld": what stands before the two tells of both.
+    const bool both = phrase.kind == phrase_kind::name && !phrase.modifier.empty() &&
+                      article_[phrase.modifier.end - 1].noun == source_noun::people;
+    const token_range role = both ? phrase.modifier : role_in(article_, phrase);
+    if (!role.empty()) made.role = std::string(article_.text(role));
     entities_.push_back(std::move(made));
   }
   return place->second;

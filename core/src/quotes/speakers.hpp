@@ -40,6 +40,7 @@ class speaker_resolver {
   [[nodiscard]] text_span mention_of(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t entity_of(std::uint32_t who, const noun_phrase& phrase);
   [[nodiscard]] std::uint32_t entity_of_cluster(std::uint32_t cluster);
+  [[nodiscard]] std::string role_of_one(token_range role, entity_kind kind) const;
   [[nodiscard]] std::uint32_t entity_of_words(const noun_phrase& phrase);
 
   const document& article_;

@@ -88,6 +88,21 @@ std::uint32_t skip_openers(const document& article, std::uint32_t i, std::uint32
   return i;
 }
 
+/// "chief awards and industry officer Ada Lind": one office, whose holder ends before `end`, where
+/// the words before "and" are nobody; none elsewhere.
+noun_phrase holder_of_joined_office(const document& article, const noun_phrase& first,
+                                    std::uint32_t end) {
+  if (first.kind != phrase_kind::nominal || first.end + 1 >= end ||
+      article[first.head].noun != source_noun::none || article.text(first.end) != "and")
+    return {};
+  noun_phrase holder = phrase_at(article, first.end + 1, end, false);
+  if (holder.kind != phrase_kind::name || holder.end != end || holder.modifier.empty()) return {};
+  const lexeme& office = article[holder.modifier.end - 1];
+  if (office.noun != source_noun::role && !office.role_title) return {};
+  holder.modifier.begin = first.mention.begin;
+  return holder;
+}
+
 /// The subject among the tokens [begin, end), all of one clause. `whole` asks for one that begins
 /// where the clause does.
 noun_phrase subject_within(const document& article, std::uint32_t begin, std::uint32_t end,
@@ -121,6 +136,7 @@ noun_phrase subject_within(const document& article, std::uint32_t begin, std::ui
       found.end = second.end;
     }
   }
+  if (const noun_phrase holder = holder_of_joined_office(article, found, end)) return holder;
   if (found.kind == phrase_kind::nominal && found.end < end) {
     found.mention.end = end;
     found.end = end;
@@ -140,6 +156,10 @@ std::uint32_t before_verb_group(const document& article, std::uint32_t begin, st
   while (end > begin) {
     if (is_skipped_before_verb(article, end - 1)) {
       --end;
+      // "has openly and often said".
+      if (end > begin + 1 && article.text(end - 1) == "and" &&
+          is_skipped_before_verb(article, end - 2))
+        --end;
       continue;
     }
     std::uint32_t i = end;

@@ -39,6 +39,8 @@ double confidence_of(const attribution& best) {
       return 0.5;
     case link_rule::paragraph_before:
       return 0.45;
+    case link_rule::interview:
+      return 0.7;
     case link_rule::subject:
       return 0.4;
     case link_rule::none:
@@ -87,6 +89,8 @@ std::string explain(link_rule rule, std::string_view cue, const spoken_by& sourc
       return sentence("The sentence before the quote has", cue, source);
     case link_rule::paragraph_before:
       return sentence("The paragraph before the quote has", cue, source);
+    case link_rule::interview:
+      return sentence("The article is an interview with", "", source);
     case link_rule::subject:
       return sentence("The sentence of the quote is about", "", source);
     case link_rule::none:

@@ -71,3 +71,14 @@ TEST_CASE("capitals that only shout are no names") {
   CHECK(speaker("There was no room. Sweden spoke. NO ROOM, said the sign. “We stay,” it said.") !=
         "ROOM");
 }
+
+TEST_CASE("a line of capitals bounds no name") {
+  CHECK(speaker("Ada Lind came. “We stay,” Ada said.\nGolden Mill Best Moment Ada\nAll left.") ==
+        "Ada Lind");
+  CHECK(speaker("Ada came. “We stay,” Ada said.\nGolden Mill Best Finale Moment Ada\nAll left.") ==
+        "Ada");
+}
+
+TEST_CASE("a possessive of the plural belongs to the words before a name") {
+  CHECK(speaker("“We stay,” the Dunnings’ daughter Ada Dunning said.") == "Ada Dunning");
+}

@@ -44,6 +44,43 @@ TEST_CASE("a role may stand before the name") {
         all{{"The mill will stay.", "Omar Veld", "said", "President"}});
 }
 
+TEST_CASE("others may tell that somebody speaks") {
+  CHECK(quoted("“It was good to be here,” she can be seen telling the crowd. Ada Lind left.")[0]
+            .who == "she");
+  CHECK(quoted("Ada Lind left, with some workers accusing her of “great weakness”.")[0].who ==
+        "some workers");
+  CHECK(quoted("The mill was described by council officials as “a burden on the town”.")[0].who ==
+        "council officials");
+}
+
+TEST_CASE("one attribution at the end of a sentence serves all its fragments") {
+  const auto found = quoted(
+      "Small mills “may be able to grow again next year,” if prices “come down quickly,” said Ada "
+      "Lind.");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].who == "Ada Lind");
+  CHECK(found[1].who == "Ada Lind");
+}
+
+TEST_CASE("paragraphs in quote marks are answers where the author spoke with somebody") {
+  const auto found = quoted(
+      "I spoke with Ada Lind, head of the Pell Mill, about its wheels.\n"
+      "“There are many wheels in the mill, and all of them turn.”\n"
+      "“We will paint them all next year, and people will come.”");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].who == "Ada Lind");
+  CHECK(found[1].role == "head of the Pell Mill");
+}
+
+TEST_CASE("things that cannot speak say nothing") {
+  for (const said& each : quoted("The mass closure of mills showed “absolutely no mercy at all”."))
+    CHECK(each.who != "The mass closure of mills");
+}
+
+TEST_CASE("few words that nobody says are a term where nothing is about politics") {
+  CHECK(quoted("A scan of the wheel showed a “ground glass” pattern in the wood.").empty());
+}
+
 TEST_CASE("the parts of a split quote share speaker and attribution") {
   const article source = lines("“The mill,” Ada Lind said, “will stay.” “It will be painted.”");
   const auto found = quotes::find(source, text::segment(source));

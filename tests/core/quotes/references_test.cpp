@@ -78,3 +78,8 @@ TEST_CASE("peoples and parties are no persons") {
   CHECK(last_speaker("Omar Veld spoke after Democrats left. “The mill will stay,” he said.") ==
         "Omar Veld");
 }
+
+TEST_CASE("a body is not the person who leads it") {
+  CHECK(last_speaker("Ada Lind, head of the dockers’ union, came. The union said: “The mill will "
+                     "stay.”") == "the dockers’ union");
+}

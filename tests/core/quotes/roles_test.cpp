@@ -41,9 +41,18 @@ TEST_CASE("an office keeps its complement apart from the name after it") {
         "former Speaker of the House");
 }
 
-TEST_CASE("a plural role is that of everyone it names") {
+TEST_CASE("a plural role is that of everyone it names, and each has it once") {
   CHECK(role("Federal prosecutors Ada Lind and Omar Veld came. “We stay,” Veld said.") ==
-        "Federal prosecutors");
+        "Federal prosecutor");
+  CHECK(role("“We stay,” federal prosecutors Ada Lind and Omar Veld said.") ==
+        "federal prosecutors");
+}
+
+TEST_CASE("a role may be a new one or join two fields") {
+  CHECK(role("“We stay,” said The Pell Company’s recently named executive chair Ada Lind.") ==
+        "Pell Company’s recently named executive chair");
+  CHECK(role("“We stay,” chief mill and harbour officer Ada Lind said.") ==
+        "chief mill and harbour officer");
 }
 
 TEST_CASE("what somebody does or where somebody belongs stands in for a role") {
