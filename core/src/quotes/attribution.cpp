@@ -44,7 +44,6 @@ bool shares_group(link_rule rule) {
 
 attributor::attributor(const document& article, const std::vector<saying>& sayings)
     : article_(article), sayings_(sayings) {
-  if (article.is_english() && !article.passages().empty()) interviewee_ = interviewee_of(article);
   found_.reserve(article.passages().size());
 }
 
@@ -309,7 +308,7 @@ bool attributor::leads_on(std::uint32_t last) const {
 
 /// A paragraph of words in quote marks that stands by itself is an answer of the one interviewed.
 void attributor::consider_interviewee(const passage& where) {
-  if (!interviewee_) return;
+  if (!article_.is_english()) return;
   const std::uint32_t first = article_.paragraph_begin(where.first_token);
   const bool alone =
       first == where.first_token &&
@@ -318,10 +317,12 @@ void attributor::consider_interviewee(const passage& where) {
     return each.rule != link_rule::interview && !each.cue.empty();
   };
   if (!alone || std::any_of(candidates_.begin(), candidates_.end(), is_spoken)) return;
+  if (!interviewee_) interviewee_ = interviewee_of(article_);
+  if (!*interviewee_) return;
   candidates_.clear();
   candidates_.push_back({link_rule::interview,
                          document::nothing,
-                         interviewee_,
+                         *interviewee_,
                          {0, 0},
                          cue_kind::speech,
                          0,

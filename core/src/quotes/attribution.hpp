@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -89,10 +90,10 @@ class attributor {
 
   const document& article_;
   const std::vector<saying>& sayings_;
-  std::vector<attribution> found_;       // of the passages so far
-  std::vector<attribution> candidates_;  // of the passage at hand
-  noun_phrase interviewee_;              // none where the article names nobody
-  std::size_t next_ = 0;                 // the first saying whose cue stands after it
+  std::vector<attribution> found_;          // of the passages so far
+  std::vector<attribution> candidates_;     // of the passage at hand
+  std::optional<noun_phrase> interviewee_;  // looked for when first needed
+  std::size_t next_ = 0;                    // the first saying whose cue stands after it
 };
 
 /// The best attribution of every passage, rule `none` where nothing fits.
