@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
 
-constexpr double unruled_cost = 2.5;  // log-odds that a cue must have more outside of politics
+constexpr double unruled_cost = 3;  // log-odds that a cue must have more outside of politics
 
 /// Whether two ranges have two fifths of what they cover together in common.
 bool is_alike(token_range a, token_range b) {
