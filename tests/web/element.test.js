@@ -9,7 +9,7 @@ import { axeViolations } from "./support/axe.js";
 const embed = embedder();
 
 const article = `<p>“We will not build a safety plan on luck,” harbour master Dagny Okonjo said on Tuesday.</p>
-  <p>The port has stopped all loading after dark for at least ten days, after a fault in the software left two containers hanging.</p>
+  <p>Unemployment rose to 7.5 percent in March, up from 6.9 percent a year earlier.</p>
   <p>Minister Lena Corvin said the port “has learned nothing” and that it will close in May.</p>`;
 const around = `<on-record id="it">${article}</on-record>`;
 
@@ -146,7 +146,7 @@ test("clicking highlighted words selects their entry, clicking others ends that"
   await analyzed(page);
   await clickWords(page, "safety plan");
   assert.match((await page.locator(".entry[aria-current]").textContent()) ?? "", /safety plan/);
-  await clickWords(page, "stopped all loading");
+  await clickWords(page, "7.5 percent");
   assert.equal(await page.locator(".entry[aria-current]").getAttribute("data-class"), "CFS");
   assert.equal(await page.getByRole("tab", { name: "Claims" }).getAttribute("aria-selected"), "true");
   await page.mouse.click(5, 700);

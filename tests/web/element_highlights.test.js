@@ -7,8 +7,8 @@ import { host_pages } from "./support/host_pages.js";
 const embed = embedder();
 
 /**
- * What the page shows of each finding and what the analysis says it is: with runs of white space as one space, and line
- * breaks, which have no text, as none.
+ * What the page shows of each finding and what the analysis says it is: with runs of white space as one space, and what
+ * stands in the analysis for line breaks and between cells.
  *
  * @param {import("playwright-core").Page} page
  */
@@ -30,6 +30,7 @@ function wordsOfFindings(page) {
         if (at) between.setStart(ranges[at - 1].endContainer, ranges[at - 1].endOffset);
         if (at) between.setEnd(range.startContainer, range.startOffset);
         if (at && between.cloneContents().querySelector("br")) shown += "\n";
+        if (at && between.cloneContents().querySelector("td, th")) shown += " | ";
         shown += range.toString();
       }
       return { shown: plain(shown), said: plain(text.slice(...span)), drawn: ranges.length };

@@ -25,7 +25,7 @@ const near = 400;
  * @returns {(span: Span) => Stretch | undefined} for spans of the analysis' text
  */
 export function align(analysis, page) {
-  const own = lettersOf(analysis.text);
+  const own = lettersOf(withoutSeparators(analysis));
   const shown = { all: toWellFormed(page.letters.all), places: page.letters.places };
   const blocks = placeBlocks(analysis, own, shown);
   const ends = blocks.map(({ end }) => end);
@@ -38,6 +38,20 @@ export function align(analysis, page) {
     if (from === undefined) return undefined;
     return [shown.places[from], shown.places[from + end - begin - 1] + 1];
   };
+}
+
+/**
+ * The text of the analysis with spaces for the lines that it draws between the cells of a table's row, which no page holds.
+ *
+ * @param {Analysis} analysis
+ */
+function withoutSeparators({ text, blocks }) {
+  let made = "";
+  for (const { kind, span: [begin, end] } of blocks) {
+    if (kind !== "table_row") continue;
+    made += text.slice(made.length, begin) + text.slice(begin, end).replaceAll(" | ", "   ");
+  }
+  return made + text.slice(made.length);
 }
 
 /**
