@@ -7,6 +7,7 @@
 namespace onrecord::quotes {
 
 std::size_t possessive_ending(std::string_view word) {
+  if (!word.ends_with('s') && !word.ends_with('S')) return 0;
   for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
     if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
   return 0;

@@ -5,6 +5,7 @@
 #include <onrecord_data/function_words.hpp>
 #include <onrecord_data/organization_words.hpp>
 #include <onrecord_data/places.hpp>
+#include <onrecord_data/politics_words.hpp>
 #include <onrecord_data/pronouns.hpp>
 #include <onrecord_data/source_nouns.hpp>
 #include <onrecord_data/titles.hpp>
@@ -22,6 +23,7 @@ const text::word_table cues(data::cues::table{}, &data::cues::row::base, &data::
 const text::word_table nouns(data::source_nouns::table{}, &data::source_nouns::row::word);
 const text::word_table pronouns(data::pronouns::table{}, &data::pronouns::row::word);
 const text::word_table places(data::places::table{}, &data::places::row::word);
+const text::word_table politics(data::politics_words::table{}, &data::politics_words::row::word);
 const text::word_table titles(data::titles::table{}, &data::titles::row::word);
 const text::word_table organizations(data::organization_words::table{},
                                      &data::organization_words::row::word);
@@ -49,7 +51,7 @@ constexpr Enum value(const std::string_view (&names)[Count], std::string_view na
 /// one look here saves a look into each of the others.
 class table_filter {
  public:
-  enum table : std::uint8_t {
+  enum table : std::uint16_t {
     in_titles = 1,
     in_first_names = 2,
     in_organizations = 4,
@@ -58,6 +60,7 @@ class table_filter {
     in_nouns = 32,
     in_pronouns = 64,
     in_cues = 128,
+    in_politics = 256,
   };
 
   table_filter() {
@@ -69,9 +72,10 @@ class table_filter {
     add(nouns, in_nouns);
     add(pronouns, in_pronouns);
     add(cues, in_cues);
+    add(politics, in_politics);
   }
 
-  [[nodiscard]] std::uint8_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
+  [[nodiscard]] std::uint16_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
 
  private:
   static constexpr std::size_t size = 1U << 15;
@@ -79,11 +83,11 @@ class table_filter {
   template <class Table>
   void add(const Table& from, table mask) {
     from.for_each_word([&](std::string_view word) {
-      masks_[text::hash_word(word) % size] |= static_cast<std::uint8_t>(mask);
+      masks_[text::hash_word(word) % size] |= static_cast<std::uint16_t>(mask);
     });
   }
 
-  std::array<std::uint8_t, size> masks_{};
+  std::array<std::uint16_t, size> masks_{};
 };
 
 // Made at first use: the tables are laid out when the program starts.
@@ -92,7 +96,7 @@ const table_filter& filter() {
   return made;
 }
 
-void describe_name_word(std::string_view word, std::uint32_t hash, std::uint8_t tables,
+void describe_name_word(std::string_view word, std::uint32_t hash, std::uint16_t tables,
                         lexeme& found) {
   if (const auto* row =
           (tables & table_filter::in_titles) ? titles.find(word, hash).row : nullptr) {
@@ -122,7 +126,7 @@ lexeme describe(std::string_view word, bool capitalized) {
   found.capitalized = capitalized;
   const std::uint32_t hash = text::hash_word(word);
   found.hash = hash;
-  const std::uint8_t tables = filter().tables(hash);
+  const std::uint16_t tables = filter().tables(hash);
   if (tables == 0) return found;
   if (capitalized) describe_name_word(word, hash, tables, found);
   if (const auto* row =
@@ -139,6 +143,8 @@ lexeme describe(std::string_view word, bool capitalized) {
     found.number = value<grammatical_number>(number_names, row->number);
     if (row->person.size() == 1) found.person = static_cast<std::uint8_t>(row->person[0] - '0');
   }
+  found.political =
+      (tables & table_filter::in_politics) && politics.find(word, hash).row != nullptr;
   if (!(tables & table_filter::in_cues)) return found;
   if (const auto place = cues.find(word, hash); place.row) {
     found.cue = value<cue_kind>(cue_names, place.row->kind);

@@ -56,6 +56,7 @@ struct lexeme {
   bool organization_word = false;  ///< "Inc.", "University"
   bool place = false;              ///< a country, state or city
   bool people = false;             ///< "French", "Democrats"
+  bool political = false;          ///< tells of an article about politics
   bool known_name = true;          ///< false for a capital that only begins a sentence
 };
 

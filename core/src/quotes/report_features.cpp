@@ -59,12 +59,14 @@ report_model::report_model(const document& article, const std::vector<saying>& s
 }
 
 void report_model::count_tokens() {
+  constexpr std::uint32_t that_hash = text::hash_word("that");
   before_.reserve(article_.size() + 1);
   totals sum;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
     before_.push_back(sum);
     const lexeme& word = article_[i];
-    sum.commas += article_.is(i, ",");
+    sum.commas += article_.is_punctuation(i) && article_.is(i, ",");
+    sum.thats += word.hash == that_hash && article_.is(i, "that");
     sum.verbs += word.function == function_word::auxiliary ||
                  word.function == function_word::verb ||
                  (word.cue != cue_kind::none && word.noun == source_noun::none);
@@ -289,12 +291,8 @@ void report_model::collect_begin(std::uint32_t cue, std::uint32_t begin, feature
           "whole path",
           (next * 31 + kind(cue + 2, within)) * 31 + (begin - cue > 3 ? kind(cue + 3, within) : 0),
           distance);
-    bool comma = false;
-    bool that = false;
-    for (std::uint32_t i = cue + 1; i < begin; ++i) {
-      comma |= article_.is(i, ",");
-      that |= article_.is(i, "that");
-    }
+    const bool comma = before_[begin].commas > before_[cue + 1].commas;
+    const bool that = before_[begin].thats > before_[cue + 1].thats;
     seen.add("crossed", comma * 2U + that, distance);
   } else {
     const std::uint32_t follows = kind(clause.end, within);

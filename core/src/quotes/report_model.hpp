@@ -47,6 +47,7 @@ class report_model {
   /// How many tokens of each kind stand before a token, so that a range is counted by its ends.
   struct totals {
     std::uint32_t commas = 0;
+    std::uint32_t thats = 0;
     std::uint32_t verbs = 0;   // that a table knows
     std::uint32_t quoted = 0;  // in passages
     std::uint32_t told = 0;    // cues of reports by rule
