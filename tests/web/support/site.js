@@ -26,9 +26,13 @@ const quiet = [
  * not care where it stands.
  *
  * @param {string} [folder]
+ * @param {Record<string, string>} [headers] that every answer carries
  */
-export async function serve(folder = site) {
-  const files = sirv(folder, { dev: true });
+export async function serve(folder = site, headers = {}) {
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders: (response) => Object.entries(headers).forEach(([name, value]) => response.setHeader(name, value)),
+  });
   const server = createServer((request, response) => {
     const path = request.url?.startsWith("/some/path/") ? request.url.slice("/some/path".length) : undefined;
     if (!path) return void response.writeHead(404).end();
