@@ -9,7 +9,7 @@ const sinks = [
 ].map((property) => ({ property, message: "Markup from text: use createElement and textContent." }));
 
 export default [
-  { ignores: ["tests/build/**"] },
+  { ignores: ["tests/build/**", "examples/*/dist/**"] },
   js.configs.recommended,
   noUnsanitized.configs.recommended,
   {
@@ -24,6 +24,6 @@ export default [
       eqeqeq: "error",
     },
   },
-  { files: ["web/**", "wasm/src/**", "examples/extension/**"], languageOptions: { globals: globals.browser } },
-  { files: ["tests/**", "scripts/**", "wasm/src/node.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ["web/**", "wasm/src/**", "examples/**"], languageOptions: { globals: globals.browser } },
+  { files: ["tests/**", "scripts/**", "examples/node/**", "wasm/src/node.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];
