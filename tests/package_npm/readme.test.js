@@ -44,6 +44,20 @@ test("the README names every code that the package's errors have", async () => {
   assert.deepEqual([...new Set(thrown)].filter((code) => !readme.includes(`\`${code}\``)), []);
 });
 
+test("the README names every attribute and event of the element, and no part or property that it has not", async () => {
+  const manifest = JSON.parse(await readFile(join(installed, "node_modules/onrecord/dist/custom-elements.json"), "utf8"));
+  const declarations = manifest.modules.flatMap((/** @type {any} */ { declarations }) => declarations);
+  const element = declarations.find((/** @type {any} */ { tagName }) => tagName === "on-record");
+  const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name);
+  const told = [...names(element.attributes), ...names(element.events)];
+  assert.ok(told.length >= 10);
+  assert.deepEqual(told.filter((name) => !readme.includes(`\`${name}\``)), []);
+  const known = [...names(element.cssProperties), ...names(element.cssParts).map((part) => `::part(${part})`)];
+  const used = [...readme.matchAll(/--on-record-[a-z-]+|::part\([a-z]+\)/g)].map(([name]) => name);
+  assert.ok(used.length >= 5);
+  assert.deepEqual(used.filter((name) => !known.includes(name)), []);
+});
+
 test("the limits that the README names are those of the core", async () => {
   const limits = await readFile(join(root, "core/include/onrecord/limits.hpp"), "utf8");
   assert.match(limits, /input_bytes = std::size_t\{64\} << 20/);

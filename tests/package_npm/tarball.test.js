@@ -106,12 +106,19 @@ test("types are found and true from ES modules and from bundlers", async () => {
   assert.deepEqual(Object.keys(answer.entrypoints), Object.keys(manifest.exports).filter((name) => !/\.(wasm|json)$/.test(name)));
 });
 
-test("sizes, for who asks", async (context) => {
+/** Bytes of all scripts in brotli: they may only shrink. The module is watched by the tests in wasm/. */
+const most_of_scripts = 42_000;
+
+test("scripts do not grow; sizes for who asks", async (context) => {
   const folder = join(await project(), "node_modules/onrecord");
   const { files } = await pack();
+  let scripts = 0;
   for (const { path } of files.filter(({ path }) => /\.(js|wasm)$/.test(path))) {
     const bytes = await readFile(join(folder, path));
-    assert.ok(bytes.length > 0, path);
-    context.diagnostic(`${path}: ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotliCompressSync(bytes).length}`);
+    const brotli = brotliCompressSync(bytes).length;
+    if (path.endsWith(".js")) scripts += brotli;
+    context.diagnostic(`${path}: ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
   }
+  context.diagnostic(`scripts together ${scripts} bytes in brotli`);
+  assert.ok(scripts > 0 && scripts <= most_of_scripts, `${scripts} bytes`);
 });

@@ -161,13 +161,13 @@
  * @typedef {object} AnalyzeOptions
  * @property {"auto" | "html" | "text"} [input] what the input is; "auto" decides by looking
  * @property {string} [url] address of the page, to resolve relative links
- * @property {AbortSignal} [signal] cancels the call
+ * @property {AbortSignal | undefined} [signal] cancels the call
  *
  * @typedef {object} Overrides
  * @property {number[]} [keep] blocks to put back, as indexes into `blocks`
  * @property {number[]} [remove] blocks to take out
  *
- * @typedef {{ signal?: AbortSignal }} CallOptions
+ * @typedef {{ signal?: AbortSignal | undefined }} CallOptions
  *
  * @typedef {"json" | "text" | "markdown" | "csv" | "web-annotation" | "html"} ExportFormat
  *

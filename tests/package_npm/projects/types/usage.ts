@@ -1,5 +1,6 @@
 import { load, OnrecordError } from "onrecord";
 import type { Analysis, Analyzer, Comparison, ExportFormat, LoadOptions, Quote, QuoteClusters, Span } from "onrecord";
+import { OnRecordElement } from "onrecord/element";
 import "onrecord/worker";
 
 const options: LoadOptions = { wasmUrl: new URL("https://example.org/core.wasm"), worker: false };
@@ -27,6 +28,11 @@ try {
   if (error instanceof OnrecordError) console.log(error.code.toUpperCase(), error.name, error.cause);
 }
 
+const element: OnRecordElement | null = document.querySelector("on-record");
+element?.select({ kind: "quote", index: 0 });
+element?.addEventListener("on-record-analysis", ({ detail }) => console.log(detail.analysis.quotes.length, detail.placed));
+document.addEventListener("on-record-select", ({ detail }) => detail.kind === "claim" && console.log(detail.claim.score));
+
 analyzer.dispose();
 analyzer[Symbol.dispose]();
 console.log(texts, spans, speaker, written, pair.quotes[0]?.verdict === "reworded", analyzer.version);
@@ -41,6 +47,8 @@ await analyzer.analyze(42);
 const unit: "utf8" = analysis.offset_unit;
 // @ts-expect-error -- a quotation may have no speaker
 const known: number = analysis.quotes[0].speaker.entity;
+// @ts-expect-error -- no such kind of finding
+element?.select({ kind: "speaker", index: 0 });
 // @ts-expect-error -- what is not exported cannot be reached
 await import("onrecord/dist/engine.js");
 console.log(unit, known);
