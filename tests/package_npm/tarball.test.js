@@ -40,6 +40,7 @@ test("the tarball holds these files and no others", async () => {
     "dist/element/reveal.js",
     "dist/element/shared_analyzer.js",
     "dist/element/shared_highlights.js",
+    "dist/element/speakers.d.ts",
     "dist/element/speakers.js",
     "dist/element/thresholds.js",
     "dist/element/who.js",
