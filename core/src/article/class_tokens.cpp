@@ -47,8 +47,8 @@ byte_kind kind_at(std::string_view text, std::size_t at) {
   return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
 }
 
-/// Calls `take(word)` for each word of the names that white space separates, and `end(name)` behind
-/// the last word of each name.
+/// Calls `take(word, hash)` for each word of the names that white space separates, and `end(name)`
+/// behind the last word of each name.
 template <class Take, class End>
 void each_word(std::string_view names, Take take, End end) {
   std::size_t name = 0;
@@ -66,8 +66,9 @@ void each_word(std::string_view names, Take take, End end) {
     const bool capitals = kind == byte_kind::upper && kind_at(names, at + 1) == byte_kind::upper;
     const byte_kind goes_on = capitals ? byte_kind::upper : byte_kind::lower;
     const std::size_t begin = at++;
-    while (kind_at(names, at) == goes_on) ++at;
-    if (at - begin > 1) take(names.substr(begin, at - begin));
+    std::uint32_t hash = text::hash_on(text::empty_hash, names[begin]);
+    for (; kind_at(names, at) == goes_on; ++at) hash = text::hash_on(hash, names[at]);
+    if (at - begin > 1) take(names.substr(begin, at - begin), hash);
   }
 }
 
@@ -83,8 +84,8 @@ category_set find_categories(std::string_view names) {
   category_set here = 0;
   each_word(
       names,
-      [&here](std::string_view word) {
-        if (const row* known = tokens.find(word)) here |= bit(category_of(*known));
+      [&here](std::string_view word, std::uint32_t hash) {
+        if (const row* known = tokens.find(word, hash).row) here |= bit(category_of(*known));
       },
       [&](std::string_view) {
         found |= here == body ? here | bit(token_category::article_body) : here;
@@ -98,8 +99,8 @@ std::string_view find_token(std::string_view names, token_category category) {
   bool here = false;
   each_word(
       names,
-      [&](std::string_view word) {
-        const row* known = tokens.find(word);
+      [&](std::string_view word, std::uint32_t hash) {
+        const row* known = tokens.find(word, hash).row;
         here = here || (known && category_of(*known) == category);
       },
       [&](std::string_view name) {

@@ -164,11 +164,21 @@ class collector {
         ++at;
         continue;
       }
-      std::size_t end = at + 1;
-      while (end < raw.size() && !is_space(raw[end])) ++end;
+      const std::size_t end = find_run_end(raw, at);
       append_run(raw.substr(at, end - at));
       at = end;
     }
+  }
+
+  /// Where the word at `at` ends; inside a block, that and the words behind it with one space
+  /// between two.
+  std::size_t find_run_end(std::string_view raw, std::size_t at) const {
+    while (++at < raw.size()) {
+      if (!is_space(raw[at])) continue;
+      const bool goes_on = begin_ != none && raw[at] == ' ' && at + 1 < raw.size();
+      if (!goes_on || is_space(raw[at + 1])) break;
+    }
+    return at;
   }
 
   void append_preformatted(std::string_view raw) {

@@ -74,13 +74,6 @@ std::string name_evidence(const container& of, token_category category) {
   return {};
 }
 
-/// The nearest container that has the category; there is one.
-const container& find_owner(const page& source, std::uint32_t from, token_category category) {
-  while (!(source.containers[from].categories & bit(category)) && from != 0)
-    from = source.containers[from].parent;
-  return source.containers[from];
-}
-
 removal_reason refine(removal_reason reason, const block_look& look) {
   if (reason == removal_reason::author_bio && look.shape.words <= words_of_byline &&
       !look.shape.ends_stop)
@@ -90,22 +83,33 @@ removal_reason refine(removal_reason reason, const block_look& look) {
 
 }  // namespace
 
-std::optional<removal> explain(const page& source, const page_look& look, std::size_t at) {
-  const block_look& one = look.blocks[at];
-  const page_block& block = source.blocks[at];
-  const container& around = source.containers[block.container];
+const std::string& explainer::find_evidence(std::uint32_t container, token_category category) {
+  // Up to the nearest container that has the category; there is one.
+  while (!(source_.containers[container].categories & bit(category)) && container != 0)
+    container = source_.containers[container].parent;
+  if (container != named_ || category != category_) {
+    named_ = container;
+    category_ = category;
+    evidence_ = name_evidence(source_.containers[container], category);
+    if (evidence_.empty()) evidence_ = "named so by the page";
+  }
+  return evidence_;
+}
+
+std::optional<removal> explainer::explain(std::size_t at) {
+  const block_look& one = look_.blocks[at];
+  const page_block& block = source_.blocks[at];
+  const container& around = source_.containers[block.container];
   if (one.phrase) return removal{one.phrase->reason, std::string(one.phrase->evidence)};
   if (one.title_words >= same_title)
     return removal{removal_reason::duplicate_title, "repeats the headline"};
   if (one.byline) return removal{removal_reason::byline, "names the authors"};
 
-  const category_set near = around.categories | source.containers[around.parent].categories;
+  const category_set near = around.categories | source_.containers[around.parent].categories;
   for (const category_set seen : {near, block.inline_categories, around.categories_above}) {
     for (const auto& [category, reason] : category_reasons) {
       if (!(seen & bit(category))) continue;
-      std::string evidence = name_evidence(find_owner(source, block.container, category), category);
-      if (evidence.empty()) evidence = "named so by the page";
-      return removal{refine(reason, one), std::move(evidence)};
+      return removal{refine(reason, one), find_evidence(block.container, category)};
     }
   }
   for (const auto& [part, reason, evidence] : part_reasons)

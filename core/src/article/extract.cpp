@@ -132,6 +132,7 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
       std::move(reading.about.language.empty() ? reading.look.language : reading.about.language);
   const float bar = find_bar(reading.look, scores);
   const url_base base(reading.about.base_url);
+  explainer reasons(source, reading.look);
   const bool excerpt = source.blocks.size() < fewest_blocks_of_page;
   result.blocks.reserve(source.blocks.size());
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
@@ -140,7 +141,7 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
       made.kind = block_kind::headline;
       made.level = 0;
     } else if (scores[i] <= bar) {
-      made.removed = explain(source, reading.look, i);
+      made.removed = reasons.explain(i);
       if (!made.removed && !excerpt)
         made.removed = removal{removal_reason::boilerplate, "stands apart from the running text"};
     }
