@@ -33,7 +33,7 @@ constexpr auto trees = trees_of(std::make_index_sequence<std::size(rows)>{});
 /// What is said against a block by its own words or by the names around it, in log odds. Pages on
 /// which people marked such lines as part of the article have taught the trees to doubt it.
 constexpr float against_phrase = 2;
-constexpr float against_byline = 6;
+constexpr float against_byline = 6;  // who wrote the article, and when
 constexpr float against_name = 2;
 constexpr std::uint32_t words_of_label = 8;
 
@@ -43,7 +43,8 @@ constexpr float hopeless = -3;
 float objection(const page& source, const page_block& block, const block_look& look) {
   constexpr category_set telling = bit(token_category::share) | bit(token_category::newsletter) |
                                    bit(token_category::comments) | bit(token_category::dateline);
-  if (look.byline) return against_byline;
+  const bool dateline = look.phrase && look.phrase->reason == removal_reason::dateline;
+  if (look.byline || dateline) return against_byline;
   if (look.phrase) return against_phrase;
   const category_set names =
       source.containers[block.container].categories | block.inline_categories |
