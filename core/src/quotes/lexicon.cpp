@@ -51,7 +51,7 @@ constexpr Enum value(const std::string_view (&names)[Count], std::string_view na
 /// one look here saves a look into each of the others.
 class table_filter {
  public:
-  enum table : std::uint16_t {
+  enum table : std::uint8_t {
     in_titles = 1,
     in_first_names = 2,
     in_organizations = 4,
@@ -60,7 +60,7 @@ class table_filter {
     in_nouns = 32,
     in_pronouns = 64,
     in_cues = 128,
-    in_politics = 256,
+    in_politics = in_pronouns,  // both are small
   };
 
   table_filter() {
@@ -75,19 +75,19 @@ class table_filter {
     add(politics, in_politics);
   }
 
-  [[nodiscard]] std::uint16_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
+  [[nodiscard]] std::uint8_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
 
  private:
-  static constexpr std::size_t size = 1U << 15;
+  static constexpr std::size_t size = 1U << 14;  // small enough for the first cache
 
   template <class Table>
   void add(const Table& from, table mask) {
     from.for_each_word([&](std::string_view word) {
-      masks_[text::hash_word(word) % size] |= static_cast<std::uint16_t>(mask);
+      masks_[text::hash_word(word) % size] |= static_cast<std::uint8_t>(mask);
     });
   }
 
-  std::array<std::uint16_t, size> masks_{};
+  std::array<std::uint8_t, size> masks_{};
 };
 
 // Made at first use: the tables are laid out when the program starts.
@@ -96,7 +96,7 @@ const table_filter& filter() {
   return made;
 }
 
-void describe_name_word(std::string_view word, std::uint32_t hash, std::uint16_t tables,
+void describe_name_word(std::string_view word, std::uint32_t hash, std::uint8_t tables,
                         lexeme& found) {
   if (const auto* row =
           (tables & table_filter::in_titles) ? titles.find(word, hash).row : nullptr) {
@@ -126,7 +126,7 @@ lexeme describe(std::string_view word, bool capitalized) {
   found.capitalized = capitalized;
   const std::uint32_t hash = text::hash_word(word);
   found.hash = hash;
-  const std::uint16_t tables = filter().tables(hash);
+  const std::uint8_t tables = filter().tables(hash);
   if (tables == 0) return found;
   if (capitalized) describe_name_word(word, hash, tables, found);
   if (const auto* row =
