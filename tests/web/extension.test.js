@@ -105,6 +105,7 @@ for (const [name, policy] of [["no policy", ""], ["a strict policy", strict_poli
     assert.equal(await page.locator("on-record-panel .entry", { hasText: "safety plan on luck" }).first().isVisible(), true);
     const drawn = await page.evaluate(() => [.../** @type {any} */ (CSS.highlights.get("on-record-quote-direct"))].join(" / "));
     assert.equal(drawn, "We will not build a safety plan on luck, / The cranes stay where they are until we know.");
+    assert.match((await page.locator("on-record-panel .summary").textContent()) ?? "", /; \d+ parts of the page are left out$/);
     assert.equal(await page.locator("on-record-panel .entry", { hasText: /rights|Ten cranes/ }).count(), 0, "what is no part of the article is left out");
     await page.locator("on-record-panel .entry", { hasText: "safety plan on luck" }).getByRole("button").click();
     assert.equal(await page.evaluate(() => [.../** @type {any} */ (CSS.highlights.get("on-record-selected"))].join("")), "We will not build a safety plan on luck,");

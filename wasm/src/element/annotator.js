@@ -118,7 +118,7 @@ export class Annotator {
     this.#highlighter?.clear();
     this.#highlighter = new Highlighter(analysis, this.#page, root, this.shown);
     this.selected = undefined;
-    this.panel.show(analysis);
+    this.panel.show(analysis, { wholePage: this.#options.wholePage });
     if (!canHighlight()) this.panel.say(words.panel.textOnly);
   }
 

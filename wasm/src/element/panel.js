@@ -78,8 +78,8 @@ export class Panel {
     else if (this.#counts) this.say(this.#counts);
   }
 
-  /** @param {Analysis} analysis */
-  show(analysis) {
+  /** @param {Analysis} analysis @param {{ wholePage?: boolean }} [options] `wholePage`: and says how much of it was left out */
+  show(analysis, { wholePage = false } = {}) {
     this.#selected = undefined;
     const { quotes, claims } = analysis;
     const all = speakers(analysis);
@@ -89,7 +89,9 @@ export class Panel {
     const byScore = claims.map((_, index) => ({ index })).sort((a, b) => claims[b.index].score - claims[a.index].score || a.index - b.index);
     this.#tabs.claim.fill(byScore, words.noClaims, (index) => claimEntry(analysis, index));
     const count = { quotes: words.quoteCount(quotes.length), speakers: words.speakerCount(known.length), claims: words.claimCount(claims.length) };
-    this.#counts = words.panel.summary(count);
+    const leftOut = wholePage ? analysis.blocks.filter(({ removed }) => removed).length : 0;
+    const summary = words.panel.summary(count);
+    this.#counts = leftOut ? words.panel.leftOut(summary, leftOut) : summary;
     this.say(this.#counts);
     this.#open(quotes.length || !claims.length ? "quote" : "claim");
   }

@@ -103,6 +103,8 @@ export const words = {
     title: "On the record",
     /** @param {{ quotes: string, speakers: string, claims: string }} found counts with their words */
     summary: ({ quotes, speakers, claims }) => `${quotes} by ${speakers}, ${claims} to check`,
+    /** @param {string} summary @param {number} many parts of the page that are no part of the article */
+    leftOut: (summary, many) => `${summary}; ${count(many, "part of the page is", "parts of the page are")} left out`,
     /** @param {number} many */
     more: (many) => `Show ${number(many)} more`,
     /** @param {number} score */
