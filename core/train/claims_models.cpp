@@ -1,9 +1,9 @@
 #include "claims_models.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <unordered_map>
+#include <utility>
 
 #include "model/sparse_linear.hpp"
 
@@ -15,11 +15,19 @@ using feature_places = std::map<std::uint32_t, std::size_t>;
 using sentences = std::span<const annotated_sentence* const>;
 
 constexpr std::uint32_t fewest_sentences = 3;  // that a feature must stand in
-constexpr std::size_t most_features = 9000;
-/// A step of the whole weights, as a share of their root mean square. Coarse steps pack well, and
-/// their errors cancel out over the features of a sentence.
-constexpr double step = 0.5;
+/// How coarse whole weights are: the step of a feature that `often` sentences hold, as a share of
+/// the root mean square of what such a feature says. An error in a weight counts in every sentence
+/// that holds the feature, so the squares of the steps go down as the sentences go up.
+constexpr double step = 1.0;
+constexpr double often = 1000;
+constexpr double last_group = 7;
+/// Weights of less than this share of a step are cut to 0: zeros pack best.
+constexpr double least = 0.6;
+/// The sum of the squares of a feature's whole weights from which it is worth its key.
+constexpr double faintest = 3.5;
 constexpr double largest_weight = 31;
+/// Weights may grow when they are learned anew.
+constexpr double likely_largest = 28;
 constexpr double features_a_token = 5;  // about
 constexpr double penalty = 9;
 constexpr double vector_penalty = 10;
@@ -80,7 +88,7 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
   std::vector<double> penalties(known.size(), penalty);
   penalties.resize(known.size() + word_vectors::dimensions, vector_penalty);
 
-  first_model made{known, {}, {}};
+  first_model made{known, {}, {}, {}};
   for (const auto& [key, place] : words) made.features.emplace(key, 0);
   std::size_t next = 0;
   for (auto& [key, place] : made.features) place = next++;
@@ -106,58 +114,85 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
   return made;
 }
 
-/// Leaves in `known` and `words` the features that move the outputs of `model` most.
-void keep_most_important(const first_model& model, const keyed& keys, const word_vectors& vectors,
-                         feature_places& known, word_places& words) {
-  // A feature moves an output by its weight, in all sentences where it stands. In how many a word
-  // stands, the texts without annotations tell too.
-  double tokens = 0;
-  for (const auto& sentence : keys.sentences)
-    tokens += static_cast<double>(sentence.size()) / features_a_token;
-  const auto uses = [&](std::uint32_t key) {
-    const auto counted = keys.counts.find(key);
-    const double count = counted == keys.counts.end() ? 0 : counted->second;
-    const auto word = words.find(key);
-    return word == words.end() ? count
-                               : std::max(count, vectors.per_mille(word->second) / 1000 * tokens);
-  };
-  // Each output has the same say.
-  std::array<double, output_count> total{};
-  const auto square = [&](std::size_t of, std::size_t place) {
-    return model.outputs[of].weights[place] * model.outputs[of].weights[place];
-  };
-  for (const auto& [key, place] : model.features)
-    for (std::size_t of = 0; of < output_count; ++of) total[of] += uses(key) * square(of, place);
-  struct ranked {
-    double importance;
-    std::uint32_t key;
-  };
-  std::vector<ranked> ranking;
+/// In how many of the annotated sentences a feature stands; of words, the texts without annotations
+/// tell too.
+class use_counts {
+ public:
+  use_counts(const keyed& keys, const word_places& words, const word_vectors& vectors)
+      : keys_(keys), words_(words), vectors_(vectors) {
+    for (const auto& sentence : keys.sentences)
+      tokens_ += static_cast<double>(sentence.size()) / features_a_token;
+  }
+
+  [[nodiscard]] double of(std::uint32_t key) const {
+    const auto counted = keys_.counts.find(key);
+    const double count = counted == keys_.counts.end() ? 0 : counted->second;
+    const auto word = words_.find(key);
+    return word == words_.end()
+               ? count
+               : std::max(count, vectors_.per_mille(word->second) / 1000 * tokens_);
+  }
+
+ private:
+  const keyed& keys_;
+  const word_places& words_;
+  const word_vectors& vectors_;
+  double tokens_ = 0;
+};
+
+/// Sets the scales of a model's outputs, and the groups of its features.
+void set_steps(first_model& model, const use_counts& uses) {
+  for (const logistic& output : model.outputs) {
+    double square = 0;
+    for (const auto& [key, place] : model.features)
+      square += uses.of(key) * output.weights[place] * output.weights[place];
+    const auto count = static_cast<double>(model.features.size());
+    model.scales.push_back(step * std::sqrt(square / count / often));
+  }
   for (const auto& [key, place] : model.features) {
-    double sum = 0;
-    for (std::size_t of = 0; of < output_count; ++of) sum += square(of, place) / total[of];
-    ranking.push_back({sum * uses(key), key});
+    double largest = 0;
+    for (std::size_t of = 0; of < output_count; ++of)
+      largest = std::max(largest, std::abs(model.outputs[of].weights[place]) / model.scales[of]);
+    const double by_uses = std::round(std::log2(often / std::max(uses.of(key), 1.0)) / 2);
+    const double by_size = std::ceil(std::log2(std::max(largest, 1.0) / likely_largest));
+    model.groups.push_back(
+        static_cast<unsigned>(std::clamp(std::max(by_uses, by_size), 0.0, last_group)));
   }
-  std::stable_sort(ranking.begin(), ranking.end(),
-                   [](const ranked& a, const ranked& b) { return a.importance > b.importance; });
-  for (std::size_t i = most_features; i < ranking.size(); ++i) {
-    known.erase(ranking[i].key);
-    words.erase(ranking[i].key);
-  }
-  std::size_t next = 0;
-  for (auto& [key, place] : known) place = next++;
 }
 
 /// Cuts the weights to whole numbers of steps.
 void cut_weights(first_model& model) {
-  for (logistic& output : model.outputs) {
-    double square = 0;
-    for (const double weight : output.weights) square += weight * weight;
-    const double scale = step * std::sqrt(square / static_cast<double>(output.weights.size()));
-    for (double& weight : output.weights)
-      weight = scale * std::clamp(std::round(weight / scale), -largest_weight, largest_weight);
-    model.scales.push_back(scale);
+  for (std::size_t of = 0; of < output_count; ++of) {
+    for (std::size_t place = 0; place < model.groups.size(); ++place) {
+      const double unit = model.scales[of] * (1U << model.groups[place]);
+      double& weight = model.outputs[of].weights[place];
+      const double whole = std::floor(std::abs(weight) / unit + 1 - least);
+      weight = std::copysign(std::min(whole, largest_weight) * unit, weight);
+    }
   }
+}
+
+/// Leaves out the features whose whole weights are so small that their keys cost more space than
+/// their weights are worth.
+void drop_faint(first_model& model) {
+  first_model kept;
+  kept.scales = model.scales;
+  kept.outputs.resize(output_count);
+  for (const auto& [key, place] : model.features) {
+    double loudness = 0;
+    for (std::size_t of = 0; of < output_count; ++of) {
+      const double whole =
+          model.outputs[of].weights[place] / (model.scales[of] * (1U << model.groups[place]));
+      loudness += whole * whole;
+    }
+    if (loudness < faintest) continue;
+    kept.features.emplace(key, kept.groups.size());
+    kept.groups.push_back(model.groups[place]);
+    for (std::size_t of = 0; of < output_count; ++of)
+      kept.outputs[of].weights.push_back(model.outputs[of].weights[place]);
+  }
+  for (std::size_t of = 0; of < output_count; ++of) kept.outputs[of].bias = model.outputs[of].bias;
+  model = std::move(kept);
 }
 
 }  // namespace
@@ -181,9 +216,22 @@ first_model fit_first(sentences annotated, const word_vectors& vectors) {
     if (count >= fewest_sentences) known.emplace(key, known.size());
   word_places words;
   for (std::size_t i = 0; i < vectors.words().size(); ++i) words.emplace(vectors.words()[i], i);
-  const first_model all = fit_all(annotated, keys, known, words, vectors);
-  keep_most_important(all, keys, vectors, known, words);
-  first_model made = fit_all(annotated, keys, known, words, vectors);
+  const use_counts uses(keys, words, vectors);
+  first_model all = fit_all(annotated, keys, known, words, vectors);
+  set_steps(all, uses);
+  cut_weights(all);
+  drop_faint(all);
+
+  // The features that are left learn anew, to make up for those that went.
+  feature_places known_left;
+  word_places words_left;
+  for (const auto& [key, place] : all.features) {
+    if (known.contains(key)) known_left.emplace(key, known_left.size());
+    if (const auto word = words.find(key); word != words.end()) words_left.insert(*word);
+  }
+  first_model made = fit_all(annotated, keys, known_left, words_left, vectors);
+  made.scales = all.scales;
+  made.groups = all.groups;
   cut_weights(made);
   return made;
 }

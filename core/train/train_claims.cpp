@@ -120,42 +120,56 @@ void report(const std::vector<judged>& outputs, const std::vector<double>& thres
 
 long millionths(double value) { return std::lround(value * 1e6); }
 
-std::string encode(std::uint32_t number, int characters) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  std::string text;
-  for (int i = characters; i-- > 0;) text += digits[number >> (6 * i) & 63];
+char digit(std::size_t value) {
+  return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[value];
+}
+
+/// In digits of 5 bits, highest first, all but the last with 32 added.
+std::string encode_gap(std::uint32_t gap) {
+  std::string text{digit(gap % 32)};
+  while ((gap /= 32) > 0) text.insert(text.begin(), digit(gap % 32 + 32));
   return text;
 }
 
-/// In lines of a length that editors bear; a multiple of three, so that no key is cut.
-void write_column(std::ostream& to, std::string_view column, std::string_view digits) {
-  constexpr std::size_t longest = 510;
-  for (std::size_t at = 0; at < digits.size(); at += longest)
-    to << column << '\t' << digits.substr(at, longest) << '\n';
+/// A column of features, in lines of a length that editors bear.
+void write_column(std::ostream& to, unsigned group, std::string_view column,
+                  const std::vector<std::string>& features) {
+  constexpr std::size_t longest = 1000;
+  std::string line;
+  const auto write = [&] { to << group << '\t' << column << '\t' << line << '\n'; };
+  for (const std::string& each : features) {
+    line += each;
+    if (line.size() < longest) continue;
+    write();
+    line.clear();
+  }
+  if (!line.empty()) write();
 }
 
 void write_model(const std::string& directory, const first_model& first,
                  const std::vector<logistic>& seconds, const std::vector<double>& thresholds) {
   std::ofstream weights(directory + "/claims_model_weights.tsv");
-  weights << "# Written by core/train: the first model of the claims stage in columns, as "
-             "sparse_linear.hpp\n"
-             "# describes them; those of the weights in the order of claims_model_outputs.tsv.\n"
-             "column\tdigits\n";
-  std::string keys;
-  std::uint32_t before = 0;
-  for (const auto& [key, place] : first.features) {
-    keys += encode(key - before, 3);
-    before = key;
-  }
-  write_column(weights, "key", keys);
-  for (std::size_t of = 0; of < output_count; ++of) {
-    std::string digits;
+  weights << "# Written by core/train: the first model of the claims stage in groups and columns,\n"
+             "# as sparse_linear.hpp describes them.\n"
+             "group\tcolumn\tdigits\n";
+  const unsigned groups = *std::max_element(first.groups.begin(), first.groups.end()) + 1;
+  for (unsigned group = 0; group < groups; ++group) {
+    std::vector<std::string> keys;
+    std::vector<std::vector<std::string>> columns(output_count);
+    std::uint32_t next = 0;
     for (const auto& [key, place] : first.features) {
-      const long cut = std::lround(first.outputs[of].weights[place] / first.scales[of]);
-      digits += encode(static_cast<std::uint32_t>(cut + 32), 1);
+      if (first.groups[place] != group) continue;
+      keys.push_back(encode_gap(key - next));
+      next = key + 1;
+      for (std::size_t of = 0; of < output_count; ++of) {
+        const double unit = first.scales[of] * (1U << group);
+        const long whole = std::lround(first.outputs[of].weights[place] / unit);
+        columns[of].push_back({digit(static_cast<std::size_t>(whole + 32))});
+      }
     }
-    write_column(weights, output_name(of), digits);
+    write_column(weights, group, "key", keys);
+    for (std::size_t of = 0; of < output_count; ++of)
+      write_column(weights, group, output_name(of), columns[of]);
   }
   std::ofstream outputs(directory + "/claims_model_outputs.tsv");
   outputs

@@ -42,6 +42,9 @@ struct known_words {
   std::uint32_t money[3] = {fold_hash("$"), fold_hash("£"), fold_hash("€")};
   std::uint32_t negation[3] = {fold_hash("not"), fold_hash("no"), fold_hash("never")};
   std::uint32_t self = fold_hash("i");
+  std::uint32_t opening[3] = {fold_hash("“"), fold_hash("«"), fold_hash("``")};
+  std::uint32_t closing[2] = {fold_hash("”"), fold_hash("»")};
+  std::uint32_t either[2] = {fold_hash("\""), fold_hash("''")};
 };
 const known_words& listed() {
   static const known_words made;
@@ -269,6 +272,7 @@ class collector {
 /// Marks every token between quote marks. A straight mark opens when none is open; a block's end
 /// closes what is open.
 std::vector<bool> between_marks(const article_view& given) {
+  const known_words& known = listed();
   std::vector<bool> quoted(given.words.size());
   std::uint32_t block = 0;
   bool open = false;
@@ -276,11 +280,14 @@ std::vector<bool> between_marks(const article_view& given) {
     if (sentence.block != block) open = false;
     block = sentence.block;
     for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at) {
-      const std::string_view text =
-          given.words[at].shape == word_shape::mark ? given.text(at) : std::string_view{};
-      const bool opening = text == "“" || text == "«" || text == "``";
-      const bool closing = text == "”" || text == "»";
-      const bool either = text == "\"" || text == "''";
+      const word& here = given.words[at];
+      if (here.shape != word_shape::mark) {
+        quoted[at] = open;
+        continue;
+      }
+      const bool opening = is_one_of(here.hash, known.opening);
+      const bool closing = is_one_of(here.hash, known.closing);
+      const bool either = is_one_of(here.hash, known.either);
       const bool was_open = open;
       open = (open && !closing && !either) || opening || (either && !open);
       quoted[at] = open || was_open;

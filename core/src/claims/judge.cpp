@@ -1,6 +1,7 @@
 #include "claims/judge.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "claims/context.hpp"
 
@@ -10,6 +11,11 @@ namespace {
 constexpr std::size_t most_evidence = 3;
 constexpr std::uint32_t fewest_words = 3;
 constexpr double score_of_excluded = 0.01;
+
+/// Headings announce what others state: a heading has no types.
+bool is_heading(const article_view& given, std::size_t index) {
+  return given.source.blocks[given.parts.sentences[index].block].kind == block_kind::heading;
+}
 
 /// Headings, captions and other lines that say nothing by themselves.
 bool is_label(const article_view& given, const text::sentence_extent& sentence) {
@@ -76,9 +82,11 @@ judgements judge(const article_view& given) {
   sentence_model first(given);
   std::vector<margins> article;
   article.reserve(count);
+  std::vector<std::bitset<signal_count>> signals;
+  signals.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     article.push_back(first.read(i));
-    found.why.push_back(first.explain());
+    signals.push_back(first.signals());
   }
 
   const article_summary whole = summary_of(article);
@@ -93,6 +101,8 @@ judgements judge(const article_view& given) {
                             : margin >= model_outputs()[check_worthy].threshold ? check_class::cfs
                             : holds(i, non_factual)                             ? check_class::nfs
                                                                                 : check_class::ufs);
+    found.why.push_back(found.classes.back() == check_class::cfs ? explain(signals[i]) : reasons{});
+    if (is_heading(given, i)) continue;
     bool read_again = false;
     for (std::size_t t = 0; t < claim_type_count; ++t) {
       if (!holds(i, first_type + t)) continue;

@@ -22,7 +22,7 @@ struct typed_words {
 struct judgements {
   std::vector<double> scores;        ///< for each sentence: probability that it is check-worthy
   std::vector<check_class> classes;  ///< for each sentence
-  std::vector<reasons> why;          ///< for each sentence
+  std::vector<reasons> why;          ///< for each sentence; of check-worthy ones alone
   std::vector<typed_words> types;    ///< ordered by sentence and type
 };
 

@@ -5,11 +5,17 @@
 #include <iterator>
 #include <onrecord_data/claims_model_outputs.hpp>
 #include <onrecord_data/claims_model_weights.hpp>
+#include <vector>
+
+#include "model/sparse_linear.hpp"
 
 namespace onrecord::claims {
 namespace {
 
-constexpr std::uint32_t none = model::sparse_linear::none;
+using model::sparse_linear;
+
+constexpr std::uint32_t none = sparse_linear::none;
+static_assert(output_count == sparse_linear::most_outputs);
 constexpr int faintest_evidence = 0;  // weights up to it show nothing to a reader
 
 /// Numbers stand in the tables in millionths, because not every standard library reads decimals
@@ -38,24 +44,50 @@ std::array<output_numbers, output_count> read_outputs() {
   return read;
 }
 
-const model::sparse_linear& learned_weights() {
-  // Built at first use, never changed after.
-  static const model::sparse_linear read = [] {
-    model::sparse_linear made{output_count};
-    // Pieces of the keys, then pieces of the weights, output by output.
-    std::string_view column;
-    std::size_t of = output_count;
-    for (const auto& row : data::claims_model_weights::rows) {
-      if (row.column == "key") {
-        made.read_keys(row.digits);
-        continue;
-      }
-      if (row.column != column) of = of == output_count ? 0 : of + 1;
-      column = row.column;
-      made.read_weights(of, row.digits);
+/// Takes what stands before the first `separator` off `rest`.
+std::string_view take(std::string_view& rest, char separator) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view taken = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return taken;
+}
+
+std::vector<sparse_linear::piece> weight_pieces() {
+  std::vector<sparse_linear::piece> pieces;
+  for (std::string_view rest = data::claims_model_weights::table::text; !rest.empty();) {
+    std::string_view line = take(rest, '\n');
+    sparse_linear::piece& made = pieces.emplace_back();
+    made.group = static_cast<unsigned>(take(line, '\t').front() - '0');
+    const std::string_view column = take(line, '\t');
+    made.keys = column == "key";
+    made.digits = line;
+    for (std::size_t i = 0; i < output_count; ++i)
+      if (data::claims_model_outputs::rows[i].output == column) made.output = i;
+  }
+  return pieces;
+}
+
+/// The first model as the tables hold it.
+struct learned {
+  sparse_linear weights{weight_pieces()};
+  std::array<std::uint32_t, signal_count> signals{};  ///< as features
+  std::array<int, signal_count> for_worth{};          ///< their weights for check-worthiness
+
+  learned() {
+    for (std::size_t i = 0; i < signal_count; ++i) {
+      signals[i] = weights.find(hash_of(static_cast<signal>(i)));
+      for_worth[i] = weight(signals[i], check_worthy);
     }
-    return made;
-  }();
+  }
+
+  [[nodiscard]] int weight(std::uint32_t feature, std::size_t of) const {
+    return feature == none ? 0 : sparse_linear::unpack(weights.weights(feature), of);
+  }
+};
+
+const learned& first_model() {
+  // Built at first use, never changed after.
+  static const learned read;
   return read;
 }
 
@@ -67,75 +99,63 @@ const std::array<output_numbers, output_count>& model_outputs() {
   return read;
 }
 
-sentence_model::sentence_model(const article_view& given)
-    : given_(given), model_(learned_weights()), known_(profile(given)), last_seen_(model_.size()) {}
-
-margins sentence_model::read(std::uint32_t index) {
-  collect_features(given_, known_, index, features_);
-  find_features();
-  margins found;
-  for (std::size_t i = 0; i < output_count; ++i)
-    found[i] = model_outputs()[i].bias + model_outputs()[i].scale * static_cast<double>(sums_[i]);
+reasons explain(const std::bitset<signal_count>& signals) {
+  const learned& model = first_model();
+  reasons found;
+  const auto said = [&](std::string_view phrase) {
+    return std::any_of(found.signals.begin(), found.signals.begin() + found.count,
+                       [&](signal before) { return signal_phrase(before) == phrase; });
+  };
+  // The loudest first; the same words stand once.
+  while (found.count < found.signals.size()) {
+    int most = 0;
+    signal loudest{};
+    for (std::size_t i = 0; i < signal_count; ++i) {
+      if (!signals[i] || model.for_worth[i] <= most) continue;
+      const std::string_view phrase = signal_phrase(static_cast<signal>(i));
+      if (phrase.empty() || said(phrase)) continue;
+      most = model.for_worth[i];
+      loudest = static_cast<signal>(i);
+    }
+    if (most == 0) break;
+    found.signals[found.count++] = loudest;
+  }
   return found;
 }
 
-/// Looks up the features and adds up their weights; each counts once a sentence.
-void sentence_model::find_features() {
+sentence_model::sentence_model(const article_view& given)
+    : given_(given), known_(profile(given)), last_seen_(first_model().weights.size()) {}
+
+margins sentence_model::read(std::uint32_t index) {
+  collect_features(given_, known_, index, features_);
+  const learned& model = first_model();
   ++round_;
-  sums_.fill(0);
-  for (std::size_t i = 0; i < signal_count; ++i)
-    signals_found_[i] = features_.signals[i] ? add(hash_of(static_cast<signal>(i))) : none;
-  grams_found_.clear();
-  for (const gram& each : features_.grams) grams_found_.push_back(add(each.hash));
-}
-
-std::uint32_t sentence_model::add(std::uint32_t hash) {
-  const std::uint32_t feature = model_.find(hash);
-  if (feature == none || last_seen_[feature] == round_) return feature;
-  last_seen_[feature] = round_;
-  const std::int8_t* heard = model_.weights(feature).data();
-  for (std::size_t i = 0; i < output_count; ++i) sums_[i] += heard[i];
-  return feature;
-}
-
-int sentence_model::weight(std::uint32_t feature, std::size_t of) const {
-  return feature == none ? 0 : model_.weights(feature)[of];
-}
-
-reasons sentence_model::explain() const {
-  struct spoken {
-    int weight;
-    signal which;
+  sparse_linear::packed sums{};
+  // Each feature counts once a sentence.
+  const auto add = [&](std::uint32_t feature) {
+    if (feature == none || last_seen_[feature] == round_) return;
+    last_seen_[feature] = round_;
+    sparse_linear::add(sums, model.weights.weights(feature));
   };
-  std::array<spoken, signal_count> speaking;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < signal_count; ++i) {
-    const auto which = static_cast<signal>(i);
-    if (signals_found_[i] == none || signal_phrase(which).empty()) continue;
-    const int heard = weight(signals_found_[i], check_worthy);
-    if (heard > 0) speaking[count++] = {heard, which};
-  }
-  std::stable_sort(speaking.begin(), speaking.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const spoken& a, const spoken& b) { return a.weight > b.weight; });
-  reasons found;
-  for (std::size_t i = 0; i < count && found.count < found.signals.size(); ++i) {
-    const bool said = std::any_of(
-        found.signals.begin(), found.signals.begin() + found.count,
-        [&](signal before) { return signal_phrase(before) == signal_phrase(speaking[i].which); });
-    if (!said) found.signals[found.count++] = speaking[i].which;
-  }
+  for (std::size_t i = 0; i < signal_count; ++i)
+    if (features_.signals[i]) add(model.signals[i]);
+  for (const gram& each : features_.grams) add(model.weights.find(each.hash));
+  margins found;
+  for (std::size_t i = 0; i < output_count; ++i)
+    found[i] = model_outputs()[i].bias + model_outputs()[i].scale * sparse_linear::unpack(sums, i);
   return found;
 }
 
 text_span sentence_model::loudest_words(claim_type type) const {
   const std::size_t of = first_type + static_cast<std::size_t>(type);
+  const learned& model = first_model();
   const gram* loudest = nullptr;
   int most = faintest_evidence;
-  for (std::size_t i = 0; i < features_.grams.size(); ++i) {
-    const int heard = weight(grams_found_[i], of);
-    if (heard > most && says_something(features_.grams[i])) {
+  for (const gram& each : features_.grams) {
+    const int heard = model.weight(model.weights.find(each.hash), of);
+    if (heard > most && says_something(each)) {
       most = heard;
-      loudest = &features_.grams[i];
+      loudest = &each;
     }
   }
   if (!loudest) return {};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <onrecord/analysis.hpp>
 #include <string_view>
@@ -8,7 +9,6 @@
 
 #include "claims/context.hpp"
 #include "claims/features.hpp"
-#include "model/sparse_linear.hpp"
 
 namespace onrecord::claims {
 
@@ -21,6 +21,9 @@ struct reasons {
 /// "a percentage": a signal in words that continue "It has".
 [[nodiscard]] std::string_view signal_phrase(signal of);
 
+/// Why the first model leans to one side, of a sentence with these signals.
+[[nodiscard]] reasons explain(const std::bitset<signal_count>& signals);
+
 /// The first model: reads the sentences of an article one by one, each by itself.
 class sentence_model {
  public:
@@ -29,28 +32,21 @@ class sentence_model {
   /// What the model says of sentence `index`.
   [[nodiscard]] margins read(std::uint32_t index);
 
-  /// Why it said so of the sentence read last.
-  [[nodiscard]] reasons explain() const;
+  /// The signals of the sentence read last.
+  [[nodiscard]] const std::bitset<signal_count>& signals() const { return features_.signals; }
 
   /// The words of the sentence read last that spoke most for a type; empty where they show nothing
   /// to a reader.
   [[nodiscard]] text_span loudest_words(claim_type type) const;
 
  private:
-  void find_features();
-  std::uint32_t add(std::uint32_t hash);
-  [[nodiscard]] int weight(std::uint32_t feature, std::size_t of) const;
   [[nodiscard]] bool says_something(const gram& of) const;
 
   const article_view& given_;
-  const model::sparse_linear& model_;
   article_profile known_;
   sentence_features features_;
-  std::array<std::uint32_t, signal_count> signals_found_{};
-  std::vector<std::uint32_t> grams_found_;
-  std::vector<std::uint32_t> last_seen_;
+  std::vector<std::uint32_t> last_seen_;  ///< for each feature, the last round that held it
   std::uint32_t round_ = 0;
-  std::array<int, output_count> sums_{};
 };
 
 /// The numbers of claims_model_outputs.tsv for one output.

@@ -1,58 +1,84 @@
 #include "model/sparse_linear.hpp"
 
+#include <algorithm>
+
 #include "model/hashed_linear.hpp"
 
 namespace onrecord::model {
 namespace {
 
-constexpr std::size_t key_digits = 3;
 constexpr int weight_offset = 32;
-constexpr std::uint32_t filter_bits = 1U << 17;
+constexpr int gap_goes_on = 32;
+constexpr std::uint32_t key_count = 1U << sparse_linear::key_bits;
+
+struct feature {
+  std::uint32_t key = 0;
+  sparse_linear::packed weights{};
+};
+
+/// Reads the columns of a group.
+class group_reader {
+ public:
+  explicit group_reader(std::vector<feature>& to) : to_(&to), first_(to.size()) {}
+
+  void read_keys(std::string_view digits) {
+    std::uint32_t gap = 0;
+    for (const char c : digits) {
+      const int digit = digit_value(c);
+      gap = (gap << 5 | static_cast<std::uint32_t>(digit % gap_goes_on)) % key_count;
+      if (digit >= gap_goes_on) continue;
+      next_key_ += gap;
+      gap = 0;
+      if (next_key_ >= key_count) return;
+      to_->push_back({next_key_++, {}});
+    }
+  }
+
+  void read_weights(std::size_t output, std::string_view digits, unsigned group) {
+    for (const char c : digits) {
+      std::size_t& next = next_weight_[output];
+      if (first_ + next >= to_->size()) return;
+      sparse_linear::set((*to_)[first_ + next++].weights, output,
+                         (digit_value(c) - weight_offset) * (1 << group));
+    }
+  }
+
+ private:
+  std::vector<feature>* to_;
+  std::size_t first_;
+  std::uint32_t next_key_ = 0;
+  std::array<std::size_t, sparse_linear::most_outputs> next_weight_{};
+};
 
 }  // namespace
 
-void sparse_linear::read_keys(std::string_view digits) {
-  seen_.resize(filter_bits);
-  for (; digits.size() >= key_digits; digits.remove_prefix(key_digits)) {
-    std::uint32_t above = 0;
-    for (std::size_t i = 0; i < key_digits; ++i)
-      above = above << 6 | static_cast<std::uint32_t>(digit_value(digits[i]));
-    last_key_ += above;
-    seen_[last_key_ % filter_bits] = true;
-    if ((size_ + 1) * 2 > slots_.size()) enlarge();
-    insert({last_key_, size_++});
+sparse_linear::sparse_linear(std::span<const piece> pieces)
+    : known_(key_count / 64), before_(key_count / 64) {
+  std::vector<feature> features;
+  group_reader reader(features);
+  const piece* last = nullptr;
+  for (const piece& each : pieces) {
+    if (last && last->group != each.group) reader = group_reader(features);
+    last = &each;
+    if (each.keys)
+      reader.read_keys(each.digits);
+    else
+      reader.read_weights(each.output, each.digits, each.group);
   }
-  weights_.resize(size_ * outputs_);
-}
-
-void sparse_linear::read_weights(std::size_t output, std::string_view digits) {
-  std::size_t& next = next_weight_[output];
-  for (std::size_t i = 0; i < digits.size() && next < size_; ++i, ++next)
-    weights_[next * outputs_ + output] =
-        static_cast<std::int8_t>(digit_value(digits[i]) - weight_offset);
-}
-
-void sparse_linear::enlarge() {
-  std::vector<slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
-  old.swap(slots_);
-  for (const slot& each : old)
-    if (each.feature != none) insert(each);
-}
-
-void sparse_linear::insert(slot added) {
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = added.key & mask;
-  while (slots_[at].feature != none) at = (at + 1) & mask;
-  slots_[at] = added;
-}
-
-std::uint32_t sparse_linear::find(std::uint32_t hash) const {
-  if (slots_.empty() || !seen_[key(hash) % filter_bits]) return none;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = key(hash) & mask; slots_[at].feature != none; at = (at + 1) & mask) {
-    if (slots_[at].key == key(hash)) return slots_[at].feature;
+  std::sort(features.begin(), features.end(),
+            [](const feature& a, const feature& b) { return a.key < b.key; });
+  for (const feature& each : features) {
+    std::uint64_t& word = known_[each.key / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (each.key % 64);
+    if ((word & bit) != 0) continue;
+    word |= bit;
+    weights_.push_back(each.weights);
   }
-  return none;
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    before_[i] = count;
+    count += static_cast<std::uint32_t>(std::popcount(known_[i]));
+  }
 }
 
 }  // namespace onrecord::model

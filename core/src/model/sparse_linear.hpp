@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -9,54 +11,78 @@
 /// Small learned models, as data that the build compiles in.
 namespace onrecord::model {
 
-/// A linear model over hashed sparse features with several outputs. A feature is known by 24 bits
-/// of its hash, so that a feature that was never learned counts as nothing (one in about two
-/// thousand is taken for another).
+/// A linear model over hashed sparse features with several outputs. A feature is known by 20 bits
+/// of its hash, so that a feature that was never learned counts as nothing (one in about a hundred
+/// is taken for another).
 ///
-/// As text the model comes in columns of base64url digits, which pack better than rows: the keys in
-/// rising order, three digits for how far each lies above the one before, and for each output its
-/// weights plus 32, a digit for each feature. A column may be cut into pieces between features.
+/// Features that stand in few sentences bear coarser weights than those that stand in many: the
+/// weights of group n are whole multiples of 2^n. As text each group comes in columns of base64url
+/// digits, which pack better than rows: its keys in rising order, each as how many are skipped
+/// since the one before, in digits of 5 bits, highest first, all but the last with 32 added; then
+/// for each output its weights plus 32, a digit for each feature.
 class sparse_linear {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr unsigned key_bits = 20;
+  static constexpr std::size_t most_outputs = 12;
 
-  explicit sparse_linear(std::size_t outputs) : outputs_(outputs), next_weight_(outputs) {}
+  /// A piece of a column: the keys of a group, or its weights of one output. A column may be cut
+  /// into pieces between features.
+  struct piece {
+    unsigned group = 0;  ///< 0 to 7; the pieces of a group stand together, those of its keys first
+    bool keys = false;
+    std::size_t output = 0;  ///< below `most_outputs`, where it holds no keys
+    std::string_view digits;
+  };
 
-  /// Reads the next piece of the keys. A key that is not whole is left out.
-  void read_keys(std::string_view digits);
-  /// Reads the next piece of the weights of an output; weights without a feature are left out.
-  void read_weights(std::size_t output, std::string_view digits);
+  /// Keys that are not whole or too high, and weights without a feature, are left out.
+  explicit sparse_linear(std::span<const piece> pieces);
 
-  [[nodiscard]] std::size_t outputs() const { return outputs_; }
-  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Numbers of all outputs, three in each element, 21 bits apart; the sum of all of a model's
+  /// weights fits. Sums are made of whole elements.
+  using packed = std::array<std::int64_t, most_outputs / 3>;
 
-  /// The feature with this hash, `none` where it has no weights.
-  [[nodiscard]] std::uint32_t find(std::uint32_t hash) const;
+  [[nodiscard]] std::size_t size() const { return weights_.size(); }
 
-  /// The weights of a feature, -32 to 31, one for each output.
-  [[nodiscard]] std::span<const std::int8_t> weights(std::uint32_t feature) const {
-    return std::span(weights_).subspan(feature * outputs_, outputs_);
+  /// The feature with this hash, below `size`; `none` where it has no weights.
+  [[nodiscard]] std::uint32_t find(std::uint32_t hash) const {
+    const std::uint32_t wanted = key(hash);
+    const std::uint64_t word = known_[wanted / 64];
+    const std::uint64_t bit = std::uint64_t{1} << (wanted % 64);
+    if ((word & bit) == 0) return none;
+    return before_[wanted / 64] + static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
+  }
+
+  [[nodiscard]] const packed& weights(std::uint32_t feature) const { return weights_[feature]; }
+
+  static void add(packed& to, const packed& what) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += what[i];
+  }
+  /// Sets the number of an output that is 0.
+  static void set(packed& in, std::size_t output, int number) {
+    in[output / 3] += std::int64_t{number} << (lane_bits * (output % 3));
+  }
+  /// The number of one output.
+  [[nodiscard]] static int unpack(const packed& from, std::size_t output) {
+    // A negative number borrows one from the next: half of that is enough to round it off.
+    const std::size_t low = lane_bits * (output % 3);
+    const std::int64_t all = from[output / 3];
+    const std::int64_t rest = low == 0 ? all : (all + (std::int64_t{1} << (low - 1))) >> low;
+    constexpr std::int64_t half = std::int64_t{1} << (lane_bits - 1);
+    return static_cast<int>(((rest + half) & (2 * half - 1)) - half);
   }
 
   /// The part of a hash that tells features apart.
-  [[nodiscard]] static constexpr std::uint32_t key(std::uint32_t hash) { return hash >> 8; }
+  [[nodiscard]] static constexpr std::uint32_t key(std::uint32_t hash) {
+    return hash >> (32 - key_bits);
+  }
 
  private:
-  struct slot {
-    std::uint32_t key = 0;
-    std::uint32_t feature = none;
-  };
-  void enlarge();
-  void insert(slot added);
+  static constexpr unsigned lane_bits = 21;
 
-  std::size_t outputs_;
-  std::uint32_t size_ = 0;
-  std::uint32_t last_key_ = 0;
-  std::vector<std::size_t>
-      next_weight_;  ///< for each output, the feature that its next digit is of
-  std::vector<std::int8_t> weights_;
-  std::vector<slot> slots_;  ///< open addressing, a power of two
-  std::vector<bool> seen_;   ///< most unknown keys are told by this alone, in cache
+  std::vector<std::uint64_t> known_;   ///< a bit for each key
+  std::vector<std::uint32_t> before_;  ///< for each element of `known_`, how many come before it
+  std::vector<packed> weights_;        ///< in the order of the keys
 };
 
 }  // namespace onrecord::model

@@ -100,6 +100,17 @@ TEST_CASE("headings and captions are not check-worthy", "[claims]") {
   }
 }
 
+TEST_CASE("a heading has no types", "[claims]") {
+  prepared given("What the stop will cost is 14 percent more than last year.\n");
+  const auto types = [&](block_kind kind) {
+    given.source.blocks[0].kind = kind;
+    const claims::tagging found = claims::tag(given.source, given.parts, {});
+    return found.claims.empty() ? 0 : found.claims[0].types.size();
+  };
+  CHECK(types(block_kind::paragraph) > 0);
+  CHECK(types(block_kind::heading) == 0);
+}
+
 TEST_CASE("a verdict on \"these allegations\" speaks of the claim before it", "[claims]") {
   const tagged it(report);
   const claim& verdict = it.with("denied these");
