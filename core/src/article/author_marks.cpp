@@ -14,10 +14,14 @@ static_assert(std::all_of(std::begin(rows), std::end(rows), [](const auto& row) 
   return row.place != "address" || row.word.starts_with('/');
 }));
 
+namespace {
+const auto marks = text::rows_of(data::author_marks::table{});
+}
+
 bool leads_to_author(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
     const std::string_view rest = url.substr(at);
-    for (const auto& row : rows)
+    for (const auto& row : marks)
       if (row.place == "address" && rest.starts_with(row.word)) return true;
   }
   return false;
@@ -28,7 +32,7 @@ author_mark find_author_mark(std::string_view names) {
   std::string folded(names.substr(0, longest_names));
   std::transform(folded.begin(), folded.end(), folded.begin(), text::fold);
   author_mark best = author_mark::none;
-  for (const auto& [word, place] : rows) {
+  for (const auto& [word, place] : marks) {
     if (place != "name") continue;
     const std::size_t at = folded.find(word);
     if (at == std::string::npos) continue;

@@ -41,14 +41,17 @@ consteval auto read_roles() {
 }
 constexpr auto roles = read_roles();
 
-const text::word_table words(rows, &row::word);
+const text::word_table words(data::byline_words::table{}, &row::word);
 
 /// Whether the table has `word` in that role. Rows of one word stand together.
 bool is(role wanted, std::string_view word) {
   const row* found = words.find(word);
   if (!found) return false;
-  for (; found != std::end(rows) && text::same_word(found->word, word); ++found)
-    if (roles[static_cast<std::size_t>(found - std::begin(rows))] == wanted) return true;
+  const auto rest = words.rows().subspan(words.number_of(*found));
+  for (const row& each : rest) {
+    if (!text::same_word(each.word, word)) return false;
+    if (roles[words.number_of(each)] == wanted) return true;
+  }
   return false;
 }
 
@@ -108,7 +111,7 @@ opener find_opener(std::string_view line) {
   const std::uint16_t last = openers.begin[byte < 0x80 ? byte + 1 : 256];
   for (std::uint16_t at = first; at < last; ++at) {
     const std::size_t i = openers.row[at];
-    std::size_t end = match_front(line, rows[i].word);
+    std::size_t end = match_front(line, words.rows()[i].word);
     if (end == 0 || end < best.size) continue;
     const bool alone = line.find_first_not_of(" :", end) == std::string_view::npos;
     bool colon = false;

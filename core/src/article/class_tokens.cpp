@@ -29,7 +29,7 @@ consteval auto read_categories() {
   return made;
 }
 
-const text::word_table tokens(rows, &row::token);
+const text::word_table tokens(data::class_tokens::table{}, &row::token);
 constexpr auto categories = read_categories();
 
 enum class byte_kind : std::uint8_t { other, lower, upper, space };
@@ -72,9 +72,7 @@ void each_word(std::string_view names, Take take, End end) {
   }
 }
 
-token_category category_of(const row& found) {
-  return categories[static_cast<std::size_t>(&found - std::begin(rows))];
-}
+token_category category_of(const row& found) { return categories[tokens.number_of(found)]; }
 
 }  // namespace
 

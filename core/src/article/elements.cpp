@@ -36,14 +36,13 @@ consteval auto read_elements() {
   return made;
 }
 
-const text::word_table names(rows, &row::name);
+const text::word_table names(data::elements::table{}, &row::name);
 constexpr auto elements = read_elements();
 
 }  // namespace
 
 element find_element(std::string_view name) {
-  if (const row* found = names.find(name))
-    return elements[static_cast<std::size_t>(found - std::begin(rows))];
+  if (const row* found = names.find(name)) return elements[names.number_of(*found)];
   if (name.starts_with("svg:")) return {element_flow::skip, element_part::none};
   if (name.find('-') != std::string_view::npos) return {element_flow::block, element_part::none};
   return {};

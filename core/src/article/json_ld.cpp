@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "article/strings.hpp"
+#include "text/json_reader.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using rapidjson::Value;
 
-constexpr unsigned lenient = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
-                             rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNanAndInfFlag;
 /// Objects that one page may bring; more are not looked at.
 constexpr std::size_t most_objects = 20'000;
 constexpr std::size_t most_articles = 50;
@@ -178,8 +177,7 @@ json_ld_article read_json_ld(const std::vector<pugi::xml_node>& scripts) {
     const std::string json = tidy(script.child_value());
     if (json.empty()) continue;
     rapidjson::Document document;
-    document.Parse<lenient>(json.data(), json.size());
-    if (document.HasParseError()) continue;
+    if (text::read_json(json, text::json_dialect::lenient, document).IsError()) continue;
     const object_list objects(document);
     for (const Value* each : objects.all) {
       const int rank = rank_of(*each);

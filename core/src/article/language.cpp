@@ -48,7 +48,7 @@ consteval auto read_sets() {
   return sets;
 }
 
-const text::word_table language_words(rows, &row::word);
+const text::word_table language_words(data::language_words::table{}, &row::word);
 constexpr auto language_sets = read_sets();
 
 /// Bytes of the character at `at` where it is no part of a word, 0 where it is. Words are made of
@@ -80,8 +80,8 @@ int language_counter::add(std::string_view text) {
     ++seen;
     if (const row* found = language_words.find(text.substr(at, end - at), hash).row) {
       ++known;
-      for (std::uint32_t set = language_sets[static_cast<std::size_t>(found - std::begin(rows))];
-           set != 0; set &= set - 1)
+      for (std::uint32_t set = language_sets[language_words.number_of(*found)]; set != 0;
+           set &= set - 1)
         ++words_[static_cast<std::size_t>(std::countr_zero(set))];
     } else if (static_cast<unsigned char>(text[at]) >= 0xE0) {
       count_letters(text.substr(at, end - at));

@@ -42,6 +42,7 @@ consteval auto read_keys() {
   return made;
 }
 constexpr auto keys = read_keys();
+const auto sources = text::rows_of(data::metadata_sources::table{});
 
 }  // namespace
 
@@ -49,7 +50,7 @@ void offers::add(metadata_source source, std::string_view name, std::string_view
   if (value.empty()) return;
   const std::uint32_t hash = text::hash_word(name);
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (keys[i].hash != hash || keys[i].source != source || !text::same_word(rows[i].name, name))
+    if (keys[i].hash != hash || keys[i].source != source || !text::same_word(sources[i].name, name))
       continue;
     std::string clean = squeeze(decode_references(clip(value, longest_value)));
     if (!clean.empty())
@@ -76,7 +77,7 @@ std::string offers::first(metadata_field field) const {
 std::uint16_t rank_of_source(metadata_field field, metadata_source source, std::string_view name) {
   std::size_t i = 0;
   while (i < keys.size() && !(keys[i].field == field && keys[i].source == source &&
-                              text::same_word(rows[i].name, name)))
+                              text::same_word(sources[i].name, name)))
     ++i;
   return static_cast<std::uint16_t>(i);
 }

@@ -8,12 +8,15 @@
 #include <onrecord_data/phrases.hpp>
 
 #include "article/line_shape.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using data::phrases::row;
 using data::phrases::rows;
+
+const auto listed = text::rows_of(data::phrases::table{});
 
 /// Lines beyond this many bytes are prose.
 constexpr std::size_t longest_line = 400;
@@ -44,7 +47,7 @@ class phrase_index {
   [[nodiscard]] std::size_t find(std::string_view text) const {
     if (text.size() < 2) return std::size(rows);
     for (std::size_t slot = slot_of(text); first_[slot] != none; slot = (slot + 1) % slots)
-      if (same_pair(rows[first_[slot]].phrase, text)) return first_[slot];
+      if (same_pair(listed[first_[slot]].phrase, text)) return first_[slot];
     return std::size(rows);
   }
 
@@ -133,8 +136,8 @@ std::optional<phrase_match> find_phrase(std::string_view line, const line_shape&
       continue;
     const std::string_view tail = text.substr(at);
     for (std::size_t i = by_pair.find(tail);
-         i < std::size(rows) && phrase_index::same_pair(rows[i].phrase, tail); ++i) {
-      const row* candidate = &rows[i];
+         i < listed.size() && phrase_index::same_pair(listed[i].phrase, tail); ++i) {
+      const row* candidate = &listed[i];
       const std::string_view phrase = candidate->phrase;
       if (phrase.size() > tail.size() || tail[phrase.size() - 1] != phrase.back() ||
           !tail.starts_with(phrase))

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "claims/phrases.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::claims {
 namespace {
@@ -34,20 +35,21 @@ struct lexicon {
   std::vector<cue_scope> scopes;  // of verification rows
 
   lexicon() {
-    for (const auto& row : data::claim_types::rows)
+    for (const auto& row : text::rows_of(data::claim_types::table{}))
       add(cue_table::type, row.cue, label<claim_type>(row.type));
-    for (const auto& row : data::hedges::rows)
+    for (const auto& row : text::rows_of(data::hedges::table{}))
       add(cue_table::hedge, row.cue, hedge_label(row.label));
-    for (const auto& row : data::verification::rows) {
+    for (const auto& row : text::rows_of(data::verification::table{})) {
       add(cue_table::verification, row.cue, label<verification_status>(row.status));
       scopes.push_back(row.scope == "same"     ? cue_scope::same
                        : row.scope == "before" ? cue_scope::before
                                                : cue_scope::either);
     }
-    for (const auto& row : data::anonymous_sources::rows)
+    for (const auto& row : text::rows_of(data::anonymous_sources::table{}))
       add(cue_table::anonymous, row.cue, static_cast<std::uint8_t>(reach(row.reach)));
-    for (const auto& row : data::claim_references::rows) add(cue_table::reference, row.cue, 0);
-    for (const auto& row : data::report_cues::rows)
+    for (const auto& row : text::rows_of(data::claim_references::table{}))
+      add(cue_table::reference, row.cue, 0);
+    for (const auto& row : text::rows_of(data::report_cues::table{}))
       add(cue_table::report, row.cue, row.source == "before" ? source_before_label : 0);
   }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "claims/words.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::claims {
 namespace {
@@ -32,7 +33,7 @@ std::string with_s(std::string_view word) {
 class group_table {
  public:
   group_table() {
-    for (const auto& row : data::word_groups::rows) {
+    for (const auto& row : text::rows_of(data::word_groups::table{})) {
       const std::uint32_t group = fold_hash(row.group);
       std::string_view rest = row.words;
       while (!rest.empty()) {

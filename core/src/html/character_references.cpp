@@ -3,65 +3,21 @@
 #include <utf8/unchecked.h>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <onrecord_data/character_references.hpp>
+#include <span>
+#include <utility>
 
 #include "html/scan.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::html {
 namespace {
 
-namespace table = data::character_references;
-
-constexpr std::size_t name_count = std::size(table::rows);
-
-constexpr std::size_t total_name_size() {
-  std::size_t size = 0;
-  for (const table::row& row : table::rows) size += row.name.size();
-  return size;
-}
-
-/// The table without pointers: names in one string, up to two code points each. Code points of
-/// plane 1 (the mathematical alphabets) are stored as surrogates are: their low 16 bits, which no
-/// reference to plane 0 uses, marked by `plane_1`.
-struct packed_names {
-  std::array<char, total_name_size()> characters{};
-  std::array<std::uint16_t, name_count + 1> begins{};
-  std::array<std::uint16_t, name_count> first{};
-  std::array<std::uint16_t, name_count> second{};  // 0: there is none; plane_1: of `first`
-};
-
-constexpr std::uint16_t plane_1 = 1;
-
-constexpr packed_names pack() {
-  packed_names packed;
-  std::size_t end = 0;
-  for (std::size_t i = 0; i < name_count; ++i) {
-    const table::row& row = table::rows[i];
-    for (const char c : row.name) packed.characters[end++] = c;
-    packed.begins[i + 1] = static_cast<std::uint16_t>(end);
-    std::uint32_t code_points[2] = {0, 0};
-    std::size_t which = 0;
-    for (const char c : row.code_points) {
-      if (c == ' ')
-        ++which;
-      else
-        code_points[which] =
-            code_points[which] * 16 + static_cast<std::uint32_t>(c <= '9' ? c - '0' : c - 'A' + 10);
-    }
-    packed.first[i] = static_cast<std::uint16_t>(code_points[0]);
-    packed.second[i] =
-        code_points[0] > 0xFFFF ? plane_1 : static_cast<std::uint16_t>(code_points[1]);
-  }
-  return packed;
-}
-
-constexpr packed_names names = pack();
-
-std::string_view name_at(std::size_t i) {
-  return {names.characters.data() + names.begins[i],
-          static_cast<std::size_t>(names.begins[i + 1] - names.begins[i])};
+/// Read at first use, never changed after: as text the names take the least of the module.
+std::span<const data::character_references::row> names() {
+  static const auto read = text::rows_of(data::character_references::table{});
+  return read;
 }
 
 struct named_match {
@@ -73,12 +29,13 @@ struct named_match {
 /// far is narrowed character by character.
 named_match longest_name(std::string_view text) {
   named_match found;
+  const auto known = names();
   std::size_t low = 0;
-  std::size_t high = name_count;
+  std::size_t high = known.size();
   for (std::size_t at = 0; at < text.size() && low < high; ++at) {
     const char wanted = text[at];
-    const auto before = [at](char c, std::size_t i) {
-      const std::string_view name = name_at(i);
+    const auto before = [&](char c, std::size_t i) {
+      const std::string_view name = known[i].name;
       return name.size() <= at || name[at] < c;
     };
     const auto bound = [&](std::size_t from, std::size_t to, char c) {
@@ -93,9 +50,15 @@ named_match longest_name(std::string_view text) {
     };
     low = bound(low, high, wanted);
     high = bound(low, high, static_cast<char>(wanted + 1));
-    if (low < high && name_at(low).size() == at + 1) found = {low, at + 1};
+    if (low < high && known[low].name.size() == at + 1) found = {low, at + 1};
   }
   return found;
+}
+
+int digit_value(char c, std::uint32_t base) {
+  if (is_digit(c)) return c - '0';
+  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
+  return -1;
 }
 
 void append(std::uint32_t code_point, std::string& out) {
@@ -114,10 +77,14 @@ std::size_t resolve_named(std::string_view from, reference_place place, std::str
     out += '&';
     return 1;
   }
-  const std::uint32_t first = names.first[found.index];
-  const std::uint32_t second = names.second[found.index];
-  append(second == plane_1 ? 0x10000 + first : first, out);
-  if (second > plane_1) append(second, out);
+  std::uint32_t code_point = 0;
+  for (const char c : names()[found.index].code_points) {
+    if (c == ' ')
+      append(std::exchange(code_point, 0), out);
+    else
+      code_point = code_point * 16 + static_cast<std::uint32_t>(digit_value(c, 16));
+  }
+  append(code_point, out);
   return 1 + found.size;
 }
 
@@ -131,12 +98,6 @@ std::uint32_t valid_code_point(std::uint32_t number) {
   if (number == 0 || number > 0x10FFFF || (number >= 0xD800 && number <= 0xDFFF))
     return replacement;
   return number >= 0x80 && number < 0xA0 ? windows_1252[number - 0x80] : number;
-}
-
-int digit_value(char c, std::uint32_t base) {
-  if (is_digit(c)) return c - '0';
-  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
-  return -1;
 }
 
 std::size_t resolve_numeric(std::string_view from, std::string& out) {

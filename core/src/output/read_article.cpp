@@ -11,16 +11,13 @@
 #include <onrecord/names.hpp>
 
 #include "output/offsets.hpp"
+#include "text/json_reader.hpp"
 #include "text/utf8.hpp"
 
 namespace onrecord {
 namespace {
 
 using rapidjson::Value;
-
-// Iterative parsing and a pool allocator: neither reading nor freeing recurses over the nesting.
-constexpr unsigned parse_flags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
 
 /// Reads fields of one object. The first thing that is wrong is remembered; reading goes on with
 /// empty values, so the caller checks once at the end.
@@ -145,13 +142,13 @@ class article_reader {
 
 result<article> article_from_json(std::string_view json) {
   rapidjson::Document document;
-  document.Parse<parse_flags>(json.data(), json.size());
-  if (document.HasParseError()) {
-    const std::size_t offset = document.GetErrorOffset();
+  const auto parsed = text::read_json(json, text::json_dialect::strict, document);
+  if (parsed.IsError()) {
+    const std::size_t offset = parsed.Offset();
     return {.code = status::invalid_json,
             .offset = offset,
             .detail = std::string("Not JSON at byte ") + std::to_string(offset) + ": " +
-                      rapidjson::GetParseError_En(document.GetParseError())};
+                      rapidjson::GetParseError_En(parsed.Code())};
   }
   return article_reader().read(document);
 }

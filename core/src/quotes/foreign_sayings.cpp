@@ -1,10 +1,10 @@
 #include "quotes/foreign_sayings.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <onrecord_data/speech_verbs.hpp>
 
 #include "quotes/proper_names.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::quotes {
 namespace {
@@ -12,13 +12,15 @@ namespace {
 constexpr std::uint32_t longest_verb = 3;  // tokens: "a par ailleurs déclaré"
 constexpr std::uint32_t longest_name = 4;  // tokens of a person's name
 
+const auto speech_verbs = text::rows_of(data::speech_verbs::table{});
+
 bool is_speech_verb(const document& article, std::uint32_t i) {
   if (!article.is_word(i)) return false;
   const std::string_view language = article.source().language;
   const std::string_view word = article.text(i);
-  return std::any_of(
-      std::begin(data::speech_verbs::rows), std::end(data::speech_verbs::rows),
-      [&](const auto& row) { return row.word == word && language.starts_with(row.language); });
+  return std::any_of(speech_verbs.begin(), speech_verbs.end(), [&](const auto& row) {
+    return row.word == word && language.starts_with(row.language);
+  });
 }
 
 /// The full name in `run`, which may begin with a title or, in German, with any noun. Empty where

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,9 +35,52 @@ inline constexpr std::uint32_t empty_hash = 2166136261U;
   return hash;
 }
 
+/// The cells of a table that stands as text, row after row: tabs and the ends of lines end them.
+/// They live as long as the text.
+[[nodiscard]] std::vector<std::string_view> cells_of(std::string_view text);
+
+/// The rows of `Packed`, the `table` of a header that embed.cmake makes. They live by themselves,
+/// their words as long as the program.
+template <class Packed>
+[[nodiscard]] std::vector<typename Packed::row> rows_of(Packed) {
+  const std::vector<std::string_view> cells = cells_of(Packed::text);
+  constexpr std::size_t columns = std::size(Packed::columns);
+  std::vector<typename Packed::row> rows(cells.size() / columns);
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    rows[i / columns].*Packed::columns[i % columns] = cells[i];
+  return rows;
+}
+
+/// Finds words by their hash, ASCII case aside; a look-up compares seldom more than once.
+class word_index {
+ public:
+  static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+  /// Fewer than 65,535 words. Of words that are the same, the first is found.
+  explicit word_index(std::vector<std::string_view> words);
+
+  /// Which word it is, or `nowhere`. `hash` is `hash_word(word)`.
+  [[nodiscard]] std::size_t find(std::string_view word, std::uint32_t hash) const {
+    if (word.size() > longest_) return nowhere;
+    for (std::size_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+      const std::size_t i = slots_[slot] - 1U;
+      if (same_word(words_[i], word)) return i;
+    }
+    return nowhere;
+  }
+
+  [[nodiscard]] std::span<const std::string_view> words() const { return words_; }
+
+ private:
+  std::vector<std::string_view> words_;
+  std::size_t longest_ = 0;
+  std::size_t mask_ = 0;
+  std::vector<std::uint16_t> slots_;
+};
+
 /// Finds rows of a compiled-in table by the words in its key columns, ASCII case aside. Laid out
-/// when the program starts, so that the program carries the words alone; a look-up compares seldom
-/// more than once. Where rows share a word, the first wins.
+/// when the program starts, so that the program carries the words alone. Where rows share a word,
+/// the first wins.
 template <class Row, std::size_t Keys>
 class word_table {
  public:
@@ -48,34 +90,23 @@ class word_table {
     std::size_t key = 0;       ///< which of the key columns
   };
 
-  /// Over rows that live as long as the table.
-  template <std::size_t Count, class... Key>
-  explicit word_table(const Row (&rows)[Count], Key... keys) : rows_(rows), keys_{keys...} {
-    lay_out();
-  }
-
-  /// Over rows that stand as text in `packed`: the `table` of a header that embed.cmake makes.
+  /// Over the rows of `packed`, as of `rows_of`.
   template <class Packed, class... Key>
-  explicit word_table(Packed packed, Key... keys) : unpacked_(unpack(packed)), keys_{keys...} {
-    rows_ = unpacked_;
-    lay_out();
-  }
+  explicit word_table(Packed packed, Key... keys)
+      : rows_(rows_of(packed)), index_(words_of(rows_, {keys...})) {}
 
   word_table(const word_table&) = delete;
   word_table& operator=(const word_table&) = delete;
 
   /// `hash` is `hash_word(word)`, for callers who ask several tables about one word.
   [[nodiscard]] place find(std::string_view word, std::uint32_t hash) const {
-    if (word.size() > longest_) return {};
-    for (std::size_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-      const std::size_t i = slots_[slot] - 1U;
-      if (same_word(word_at(i), word)) return {&rows_[i / Keys], i % Keys};
-    }
-    return {};
+    const std::size_t i = index_.find(word, hash);
+    if (i == word_index::nowhere) return {};
+    return {&rows_[i / Keys], i % Keys};
   }
 
   [[nodiscard]] const Row* find(std::string_view word) const {
-    return word.size() > longest_ ? nullptr : find(word, hash_word(word)).row;
+    return find(word, hash_word(word)).row;
   }
 
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
@@ -83,56 +114,31 @@ class word_table {
   /// Calls `use` with the word of each row and key column; words may come more than once.
   template <class Use>
   void for_each_word(Use use) const {
-    for (std::size_t i = 0; i < rows_.size() * Keys; ++i) use(word_at(i));
+    for (const std::string_view word : index_.words()) use(word);
   }
 
   /// In the order of the table.
   [[nodiscard]] std::span<const Row> rows() const { return rows_; }
 
+  /// Which row of the table `found`, one of `rows()`, is.
+  [[nodiscard]] std::size_t number_of(const Row& found) const {
+    return static_cast<std::size_t>(&found - rows_.data());
+  }
+
  private:
-  template <class Packed>
-  static std::vector<Row> unpack(Packed) {
-    std::vector<Row> rows;
-    for (std::string_view rest = Packed::text; !rest.empty();) {
-      std::string_view line = rest.substr(0, rest.find('\n'));
-      rest.remove_prefix(line.size() + 1);
-      Row& row = rows.emplace_back();
-      for (const auto column : Packed::columns) {
-        row.*column = line.substr(0, line.find('\t'));
-        line.remove_prefix(std::min((row.*column).size() + 1, line.size()));
-      }
-    }
-    return rows;
+  static std::vector<std::string_view> words_of(
+      const std::vector<Row>& rows, const std::array<std::string_view Row::*, Keys>& keys) {
+    std::vector<std::string_view> words;
+    words.reserve(rows.size() * Keys);
+    for (const Row& row : rows)
+      for (const auto key : keys) words.push_back(row.*key);
+    return words;
   }
 
-  void lay_out() {
-    const std::size_t count = rows_.size() * Keys;  // below 65,535
-    slots_.resize(std::bit_ceil(count * 2 + 1));
-    mask_ = slots_.size() - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      const std::string_view word = word_at(i);
-      longest_ = std::max(longest_, word.size());
-      std::size_t slot = hash_word(word) & mask_;
-      while (slots_[slot] != 0 && !same_word(word_at(slots_[slot] - 1U), word))
-        slot = (slot + 1) & mask_;
-      if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint16_t>(i + 1);
-    }
-  }
-
-  [[nodiscard]] std::string_view word_at(std::size_t i) const {
-    return rows_[i / Keys].*keys_[i % Keys];
-  }
-
-  std::vector<Row> unpacked_;
-  std::span<const Row> rows_;
-  std::array<std::string_view Row::*, Keys> keys_;
-  std::size_t longest_ = 0;
-  std::size_t mask_ = 0;
-  std::vector<std::uint16_t> slots_;
+  std::vector<Row> rows_;
+  word_index index_;
 };
 
-template <class Row, std::size_t Count, class... Key>
-word_table(const Row (&)[Count], Key...) -> word_table<Row, sizeof...(Key)>;
 template <class Packed, class... Key>
 word_table(Packed, Key...) -> word_table<typename Packed::row, sizeof...(Key)>;
 
