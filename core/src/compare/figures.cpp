@@ -157,7 +157,8 @@ class figure_reader {
       return end;
     }
     if (joined(end) && is(end, "scale")) {
-      read.value *= std::pow(10, parse_number(role(end)->value).value);
+      for (double zeros = parse_number(role(end)->value).value; zeros > 0; --zeros)
+        read.value *= 10;
       ++end;
     }
     if (joined(end) && is(end, "percent")) {

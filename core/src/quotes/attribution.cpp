@@ -435,7 +435,7 @@ std::vector<attribution> attribute(const document& article, const std::vector<sa
         if (i == 0 || worths[i] > worths[best]) best = i;
       }
       double sum = 0;
-      for (const double worth : worths) sum += std::exp(worth - worths[best]);
+      for (const double worth : worths) sum += std::exp(static_cast<float>(worth - worths[best]));
       share = 1 / sum;
     }
     walk.choose(best, share);
