@@ -8,6 +8,7 @@
 namespace onrecord::train {
 namespace {
 
+using extraction::highest_leaf;
 using extraction::leaf_unit;
 using extraction::leaves_of_tree;
 using extraction::symmetric_tree;
@@ -152,8 +153,8 @@ class booster {
     for (std::size_t leaf = 0; leaf < leaves_of_tree; ++leaf) {
       const double step =
           options_.learning_rate * gradient[leaf] / (curvature[leaf] + options_.regularization);
-      tree.leaves[leaf] =
-          static_cast<std::int16_t>(std::lround(std::clamp(step, -3.0, 3.0) / leaf_unit));
+      tree.leaves[leaf] = static_cast<std::int8_t>(
+          std::lround(std::clamp(step, -highest_leaf, highest_leaf) / leaf_unit));
     }
     for (const std::uint32_t row : rows_)
       scores_[row] += static_cast<float>(tree.leaves[leaf_[row]]) * leaf_unit;

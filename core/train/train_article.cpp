@@ -215,7 +215,7 @@ void write(std::ofstream& out, int pass, const forest& trees) {
     }
     out << '\t';
     for (std::size_t i = 0; i < tree.leaves.size(); ++i)
-      out << (i > 0 ? " " : "") << tree.leaves[i];
+      out << (i > 0 ? " " : "") << int{tree.leaves[i]};
     out << '\n';
   }
 }

@@ -16,8 +16,9 @@ namespace onrecord::extraction {
 inline constexpr std::size_t tree_depth = 6;
 inline constexpr std::size_t leaves_of_tree = std::size_t{1} << tree_depth;
 
-/// Leaves hold hundredths of log odds.
+/// Leaves hold hundredths of log odds, no more than fit a byte.
 inline constexpr float leaf_unit = 0.01F;
+inline constexpr double highest_leaf = 1.27;
 
 struct split {
   std::uint8_t column = 0;
@@ -27,7 +28,7 @@ struct split {
 
 struct symmetric_tree {
   std::array<split, tree_depth> splits;
-  std::array<std::int16_t, leaves_of_tree> leaves;
+  std::array<std::int8_t, leaves_of_tree> leaves;
 };
 
 /// Numbers replaced by their ranks among the thresholds that trees ask of their column. Ranks fit a
@@ -97,7 +98,7 @@ class tree_sum {
  private:
   struct ranked_tree {
     std::array<threshold_ranks::question, tree_depth> questions;
-    std::array<std::int16_t, leaves_of_tree> leaves;
+    std::array<std::int8_t, leaves_of_tree> leaves;
   };
 
   static void add(const ranked_tree& tree, const threshold_ranks::table& ranks, std::size_t from,
@@ -131,8 +132,8 @@ class tree_sum {
     each.threshold = static_cast<std::int16_t>(take_number(splits));
     if (!splits.empty()) splits.remove_prefix(1);
   }
-  for (std::int16_t& each : tree.leaves) {
-    each = static_cast<std::int16_t>(take_number(leaves));
+  for (std::int8_t& each : tree.leaves) {
+    each = static_cast<std::int8_t>(take_number(leaves));
     if (!leaves.empty()) leaves.remove_prefix(1);
   }
   return tree;

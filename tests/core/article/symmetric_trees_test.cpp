@@ -9,7 +9,7 @@ using namespace onrecord::extraction;
 namespace {
 
 /// A tree that says `yes` where the first question is answered so, else `no`.
-symmetric_tree ask(split first, std::int16_t yes, std::int16_t no) {
+symmetric_tree ask(split first, std::int8_t yes, std::int8_t no) {
   symmetric_tree tree{};
   tree.splits.fill({.column = 0, .offset = 0, .threshold = 32767});
   tree.splits[0] = first;
