@@ -1,6 +1,6 @@
 /**
- * Puts into wasm/dist what the package's exports lead to: the scripts, the declarations that tsc made of
- * their comments in build/types, and beside the folder the licence.
+ * Puts into wasm/dist what the package's exports lead to: the scripts, which tsc put without their
+ * comments into build/scripts, the declarations that it made of the comments in build/types, and beside the folder the licence.
  *
  *     node scripts/make-package.js
  */
@@ -19,15 +19,15 @@ const entries = Object.values(exports)
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await copyFile(join(built, "core.wasm"), join(dist, "core.wasm"));
-const scripts = entries.filter((path) => path.endsWith(".js"));
-const declared = [...entries.filter((path) => path.endsWith(".d.ts")), ...scripts.map(declarationOf)];
-for (const name of await withImports(scripts, script)) await write(name, await script(name));
+const scripts = await withImports(entries.filter((path) => path.endsWith(".js")), script);
+const declared = [...entries.filter((path) => path.endsWith(".d.ts")), ...[...scripts].map(declarationOf)];
+for (const name of scripts) await write(name, await script(name));
 for (const name of await withImports(declared, declaration)) await write(name, await declaration(name));
 await copyFile(join(root, "LICENSE"), join(root, "wasm/LICENSE"));
 
 /** @param {string} name */
 async function script(name) {
-  return readFile(join(name === "core.js" ? built : source, name), "utf8");
+  return readFile(join(root, name === "core.js" ? "build/wasm/wasm" : "build/scripts", name), "utf8");
 }
 
 /**
