@@ -29,7 +29,7 @@ const build = hash.digest("hex").slice(0, 12);
 const own = files.filter((name) => /^page\/.*\.js$/.test(name));
 const shared = new Set(["onrecord/element/words.js"]);
 for (const name of own) {
-  for (const [, path] of (await readFile(join(site, name), "utf8")).matchAll(/from "\.\.\/(onrecord\/element\/\w+\.js)"/g)) shared.add(path);
+  for (const [, path] of (await readFile(join(site, name), "utf8")).matchAll(/from ?"\.\.\/(onrecord\/element\/\w+\.js)"/g)) shared.add(path);
 }
 const scripts = [...own, ...shared];
 const other = (/** @type {string} */ name) => /^onrecord\/(element\W|custom-elements\.json$)/.test(name) && !shared.has(name);
