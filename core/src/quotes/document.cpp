@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t longest_acronym = 3;  // letters that may also spell a word: "WHO"
 
+/// "Forty-three", "Long-running": capitals of names stand on both sides, as in "Anne-Sofie".
+bool is_hyphenated_common(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
+         word[hyphen + 1] <= 'z';
+}
+
 bool is_all_capitals(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
@@ -85,9 +92,21 @@ void document::doubt_initial_capitals() {
         i + 1 < sentence.last_token && words_[i + 1].capitalized && is_word(i + 1);
     if (named[bucket(i)] || word.possessive) continue;
     const std::string_view it = bare(i);
-    const bool looks_common = it.ends_with("ing") || it.ends_with("ed") || it.ends_with("ly");
+    const bool looks_common =
+        ((it.ends_with("ing") || it.ends_with("ed")) && !acts(i, sentence.last_token)) ||
+        it.ends_with("ly") || is_hyphenated_common(it);
     word.known_name = followed ? !looks_common : !small[bucket(i)] && !looks_common;
   }
+}
+
+/// "Boeing said", "Boeing, which makes": what stands at `i` is somebody and no participle.
+bool document::acts(std::uint32_t i, std::uint32_t limit) const {
+  if (i + 2 >= limit) return false;
+  const std::string_view relative = is(i + 1, ",") ? text(i + 2) : std::string_view{};
+  const lexeme& next = words_[i + 1];
+  const bool speaks = next.cue == cue_kind::speech &&
+                      (next.form == verb_form::past || next.form == verb_form::third);
+  return speaks || relative == "which" || relative == "who" || relative == "whose";
 }
 
 std::string_view document::bare(std::uint32_t i) const {

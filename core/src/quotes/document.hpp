@@ -87,6 +87,7 @@ class document {
 
  private:
   void doubt_initial_capitals();
+  bool acts(std::uint32_t i, std::uint32_t limit) const;
 
   const article& source_;
   const std::vector<text::token>& tokens_;

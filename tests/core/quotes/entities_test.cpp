@@ -45,6 +45,12 @@ TEST_CASE("namesakes are told apart by their titles") {
   CHECK(speaker("Omar Lind and Ada Lind came. “We stay,” Mrs. Lind said.") == "Ada Lind");
 }
 
+TEST_CASE("a first word that looks like a participle or a number is a name only where it acts") {
+  CHECK(speaker("The mill is old. Clearing, which owns it, said: “We stay.”") == "Clearing");
+  CHECK(speaker("The mill is old. Clearing said: “We stay.”") == "Clearing");
+  CHECK(speaker("Forty-three mills are old. The union said: “We stay.”") == "The union");
+}
+
 TEST_CASE("letters stand for the body that begins with them, in brackets or not") {
   CHECK(speaker("The Pell Mill Council (PMC) met. “We stay,” the PMC said.") ==
         "Pell Mill Council");
