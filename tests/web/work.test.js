@@ -85,7 +85,7 @@ test("a worker that breaks down is replaced", async () => {
   const { page } = await visit();
   await page.route(/\/onrecord\/engine\.js$/, async (route) => {
     const answer = await route.fetch();
-    const body = (await answer.text()).replace("analyze(input, kind, url) {", 'analyze(input, kind, url) { if (input.includes("trap")) throw new WebAssembly.RuntimeError("unreachable");');
+    const body = (await answer.text()).replace(/\banalyze\((\w+),\s*\w+,\s*\w+\)\s*\{/, '$& if ($1.includes("trap")) throw new WebAssembly.RuntimeError("unreachable");');
     await route.fulfill({ response: answer, body });
   });
   await page.reload();
