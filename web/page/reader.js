@@ -12,6 +12,7 @@ import { installSearch } from "./search.js";
 import { installSelection } from "./selection.js";
 import { inSlices } from "./slices.js";
 import { speakers } from "../onrecord/element/speakers.js";
+import { isWorthChecking } from "../onrecord/element/thresholds.js";
 import { strings } from "./strings.js";
 
 /** @import { Analysis } from "../onrecord/types.js" */
@@ -84,7 +85,7 @@ export function installReader() {
       if (!article.textContent) return strings.nothingLeft;
       return strings.found({
         quotes: analysis.quotes.length,
-        claims: analysis.claims.length,
+        claims: analysis.claims.filter(isWorthChecking).length,
         removed: analysis.blocks.filter((block) => block.removed).length,
         speakers: speakers(analysis).filter(({ known }) => known).length,
       });

@@ -2,7 +2,7 @@ import { align, rangesOf } from "./alignment.js";
 import { adoptHighlightSheet, leaveHighlightSheet } from "./highlight_sheet.js";
 import { reveal } from "./reveal.js";
 import { addRanges, canHighlight, removeRanges } from "./shared_highlights.js";
-import { strong_score } from "./thresholds.js";
+import { isWorthChecking, strong_score } from "./thresholds.js";
 
 /** @import { Analysis, Claim } from "../types.js" */
 /** @import { Stretch } from "./alignment.js" */
@@ -127,8 +127,9 @@ export class Highlighter {
 }
 
 /** Nothing for what is neither worth checking nor spoken of as true or false. @param {Claim} claim */
-function claimName({ class: kind, score, verification }) {
-  if (kind !== "CFS" && !verification) return undefined;
+function claimName(claim) {
+  const { score, verification } = claim;
+  if (!isWorthChecking(claim) && !verification) return undefined;
   return score >= strong_score || verification ? "on-record-claim-strong" : "on-record-claim";
 }
 

@@ -1,6 +1,7 @@
 import { element } from "./make.js";
 import { claimEntry, quoteEntry, speakerHead } from "./panel_entries.js";
 import { speakers } from "./speakers.js";
+import { isWorthChecking } from "./thresholds.js";
 import { words } from "./words.js";
 
 /** @import { Analysis } from "../types.js" */
@@ -88,7 +89,7 @@ export class Panel {
     this.#tabs.quote.fill(bySpeaker, words.noQuotes, (index) => quoteEntry(analysis, index));
     const byScore = claims.map((_, index) => ({ index })).sort((a, b) => claims[b.index].score - claims[a.index].score || a.index - b.index);
     this.#tabs.claim.fill(byScore, words.noClaims, (index) => claimEntry(analysis, index));
-    const count = { quotes: words.quoteCount(quotes.length), speakers: words.speakerCount(known.length), claims: words.claimCount(claims.length) };
+    const count = { quotes: words.quoteCount(quotes.length), speakers: words.speakerCount(known.length), claims: words.claimCount(claims.filter(isWorthChecking).length) };
     const leftOut = wholePage ? analysis.blocks.filter(({ removed }) => removed).length : 0;
     const summary = words.panel.summary(count);
     this.#counts = leftOut ? words.panel.leftOut(summary, leftOut) : summary;
