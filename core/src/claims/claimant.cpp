@@ -165,6 +165,11 @@ assertion claimant_reader::from_words(std::size_t index) const {
       first = sentence.first_token;
       last = each.first;
       while (last > first && is_one_of(given_.text(last - 1), auxiliaries)) --last;
+      // "The minister rejected calls": what looks like the verb is what another verb acts on.
+      const bool is_object = given_.text(each.first).ends_with('s') && last > first + 1 &&
+                             words[last - 1].shape == word_shape::lower &&
+                             given_.text(last - 1).ends_with("ed");
+      if (is_object) --last;
       const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&
                               std::none_of(words.begin() + first, words.begin() + last,
                                            [](const word& each) { return !is_word(each); });

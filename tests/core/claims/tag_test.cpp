@@ -206,6 +206,13 @@ TEST_CASE("every claim says why in one sentence", "[claims]") {
   }
 }
 
+TEST_CASE("a claimant ends before the verb, also where its object looks like one", "[claims]") {
+  const tagged it("The harbour minister rejected calls for a ban of 40 ships.");
+  const claim& ban = it.with("40 ships");
+  REQUIRE(ban.claimant);
+  CHECK(it.text(*ban.claimant->mention) == "The harbour minister");
+}
+
 TEST_CASE("what the quote stage found names claimant and voice", "[claims]") {
   const prepared given("“The law cost this town 400 jobs,” Ida Brandt said.\n");
   quotes::findings said;
