@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/sparse_linear.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::claims {
 namespace {
@@ -44,25 +45,15 @@ std::array<output_numbers, output_count> read_outputs() {
   return read;
 }
 
-/// Takes what stands before the first `separator` off `rest`.
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = std::min(rest.find(separator), rest.size());
-  const std::string_view taken = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return taken;
-}
-
 std::vector<sparse_linear::piece> weight_pieces() {
   std::vector<sparse_linear::piece> pieces;
-  for (std::string_view rest = data::claims_model_weights::table::text; !rest.empty();) {
-    std::string_view line = take(rest, '\n');
+  for (const auto& row : text::rows_of(data::claims_model_weights::table{})) {
     sparse_linear::piece& made = pieces.emplace_back();
-    made.group = static_cast<unsigned>(take(line, '\t').front() - '0');
-    const std::string_view column = take(line, '\t');
-    made.keys = column == "key";
-    made.digits = line;
+    made.group = static_cast<unsigned>(row.group.front() - '0');
+    made.keys = row.column == "key";
+    made.digits = row.digits;
     for (std::size_t i = 0; i < output_count; ++i)
-      if (data::claims_model_outputs::rows[i].output == column) made.output = i;
+      if (data::claims_model_outputs::rows[i].output == row.column) made.output = i;
   }
   return pieces;
 }

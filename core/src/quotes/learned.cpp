@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/hashed_linear.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::quotes {
 namespace {
@@ -25,12 +26,13 @@ struct task_model {
 
 /// The models in the order of the tasks, as the table has them.
 std::vector<task_model> read_models() {
+  const auto weights = text::rows_of(data::quotes_model_weights::table{});
   std::vector<task_model> read;
   for (const auto& task : data::quotes_model_tasks::rows) {
     read.push_back({model::hashed_linear(static_cast<unsigned>(read_number(task.bits))),
                     static_cast<double>(read_number(task.scale)) / 1e6,
                     static_cast<double>(read_number(task.threshold)) / 1e6});
-    for (const auto& row : data::quotes_model_weights::rows)
+    for (const auto& row : weights)
       if (row.task == task.task) read.back().weights.read(row.gaps, row.weights);
   }
   return read;
