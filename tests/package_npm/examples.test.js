@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 
 import { createServer, preview } from "vite";
 
+import { complaintsOf } from "../web/support/complaints.js";
 import { launch, serve } from "../web/support/site.js";
 import { project, root, run } from "./support/package.js";
 
@@ -30,10 +31,7 @@ const example = (/** @type {string} */ name) => project(join(root, "examples", n
 async function open(address) {
   const page = await browser.newPage();
   page.setDefaultTimeout(20_000);
-  /** @type {string[]} */
-  const complaints = [];
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", ({ message }) => complaints.push(message));
+  const complaints = complaintsOf(page);
   await page.route(/favicon\.ico$/, (route) => route.fulfill({ status: 204 }));
   await page.goto(address);
   return { page, complaints };

@@ -6,6 +6,7 @@ import { after, afterEach, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { axeViolations } from "./support/axe.js";
+import { complaintsOf } from "./support/complaints.js";
 import { serveHost, strict_policy } from "./support/embed.js";
 import { host_pages } from "./support/host_pages.js";
 import { launchWithExtension } from "./support/site.js";
@@ -51,12 +52,7 @@ async function open(body, policy = "") {
   server.html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
   const page = await browser.newPage();
   page.setDefaultTimeout(15_000);
-  /** @type {string[]} */
-  const complaints = [];
-  page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
-  });
+  const complaints = complaintsOf(page);
   await page.goto(server.address);
   return { page, complaints };
 }

@@ -5,6 +5,7 @@ import { after, afterEach, before } from "node:test";
 
 import sirv from "sirv";
 
+import { complaintsOf } from "./complaints.js";
 import { launch } from "./site.js";
 
 /** @import { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core" */
@@ -80,12 +81,7 @@ export function embedder() {
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    /** @type {string[]} */
-    const complaints = [];
-    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) complaints.push(`console: ${message.text()}`);
-    });
+    const complaints = complaintsOf(page);
     await page.addInitScript(recordEvents);
     if (first) await page.addInitScript(first);
     server.policy = policy;

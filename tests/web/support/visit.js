@@ -1,5 +1,6 @@
 import { after, afterEach, before } from "node:test";
 
+import { complaintsOf } from "./complaints.js";
 import { stand_in } from "./fixture.js";
 import { launch, serve } from "./site.js";
 
@@ -45,16 +46,10 @@ export function visitor() {
     contexts.push(context);
     /** @type {string[]} */
     const requests = [];
-    /** @type {string[]} */
-    const complaints = [];
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     context.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-    page.on("console", (message) => {
-      const blocked = message.text() === "Service Worker registration blocked by Playwright";
-      if (["error", "warning"].includes(message.type()) && !blocked) complaints.push(`console: ${message.text()}`);
-    });
+    const complaints = complaintsOf(page, ["Service Worker registration blocked by Playwright"]);
     await page.exposeFunction("reportViolation", (/** @type {string} */ what) => complaints.push(`csp: ${what}`));
     await page.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
