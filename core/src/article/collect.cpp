@@ -271,7 +271,7 @@ class collector {
     while (text.size() > begin_) {
       const auto last = text::character_before(text, text.size());
       if (text::classify(last.code_point) != text::character_class::space) break;
-      text.resize(text.size() - last.size);
+      text.erase(text.size() - last.size);
     }
     for (std::size_t i = page_.links.size(); i > block_.first_link; --i) {
       page_link& each = page_.links[i - 1];
