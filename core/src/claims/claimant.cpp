@@ -38,6 +38,8 @@ constexpr std::array<std::string_view, 34> borders = {
 /// Subjects of verbs of saying that name nobody.
 constexpr std::array<std::string_view, 12> no_sources = {
     "it", "this", "there", "which", "that", "what", "i", "you", "we", "one", "these", "those"};
+/// What follows them is the predicate of the subject: "The league is investigating claims".
+constexpr std::array<std::string_view, 4> copulas = {"is", "are", "was", "were"};
 /// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
 /// adjective: "the reported attacks", "his claim that".
 constexpr std::array<std::string_view, 16> determiners = {
@@ -58,7 +60,12 @@ struct assertion {
 class claimant_reader {
  public:
   claimant_reader(const article_view& given, const quotes::findings& said)
-      : given_(given), said_(said) {}
+      : given_(given), said_(said) {
+    for (std::uint32_t i = 0; i < said.entities.size(); ++i)
+      for (const text_span& mention : said.entities[i].mentions) named_.push_back({i, mention});
+    std::sort(named_.begin(), named_.end(),
+              [](const source& a, const source& b) { return a.mention->end < b.mention->end; });
+  }
 
   /// `index` must not be smaller than at the call before.
   [[nodiscard]] assertion read(std::size_t index);
@@ -66,10 +73,12 @@ class claimant_reader {
  private:
   [[nodiscard]] assertion from_quotes(std::size_t index);
   [[nodiscard]] assertion from_words(std::size_t index) const;
+  [[nodiscard]] source source_at(text_span words) const;
   [[nodiscard]] bool is_anonymous(text_span mention, bool quoted_in_full) const;
 
   const article_view& given_;
   const quotes::findings& said_;
+  std::vector<source> named_;   // every mention of an entity, by where it ends
   std::size_t next_quote_ = 0;  // the quotes before it end before the current sentence
 };
 
@@ -77,6 +86,17 @@ assertion claimant_reader::read(std::size_t index) {
   assertion found = from_quotes(index);
   if (found.voice == claim_voice::article) found = from_words(index);
   return found;
+}
+
+/// Whom `words` name: the entity that is mentioned at their end ("Council leader Ada Lind"), or
+/// just the words.
+source claimant_reader::source_at(text_span words) const {
+  const auto found = std::lower_bound(
+      named_.begin(), named_.end(), words.end,
+      [](const source& each, std::uint32_t end) { return each.mention->end < end; });
+  const bool names_one = found != named_.end() && found->mention->end == words.end &&
+                         found->mention->begin >= words.begin;
+  return names_one ? *found : source{std::nullopt, words};
 }
 
 /// The mention may stand in another sentence than the words.
@@ -149,9 +169,14 @@ assertion claimant_reader::from_words(std::size_t index) const {
       return std::nullopt;
     const text_span span{given_.parts.tokens[first].span.begin,
                          given_.parts.tokens[last - 1].span.end};
-    assertion found{claim_voice::indirect, source{std::nullopt, span}};
+    assertion found{claim_voice::indirect, source_at(span)};
     if (is_anonymous(span, false)) found.voice = claim_voice::anonymous;
     return found;
+  };
+  const auto has_break = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at < last; ++at)
+      if (!is_word(words[at]) || is_one_of(given_.text(at), copulas)) return true;
+    return false;
   };
   const auto border = [&](std::uint32_t at) {
     return !is_word(words[at]) || is_one_of(given_.text(at), borders);
@@ -171,8 +196,7 @@ assertion claimant_reader::from_words(std::size_t index) const {
                              given_.text(last - 1).ends_with("ed");
       if (is_object) --last;
       const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&
-                              std::none_of(words.begin() + first, words.begin() + last,
-                                           [](const word& each) { return !is_word(each); });
+                              !has_break(first, last);
       if (!is_subject) continue;
     } else {
       while (last < sentence.last_token && last - first < longest_name && !border(last)) ++last;

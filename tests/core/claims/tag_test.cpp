@@ -213,6 +213,25 @@ TEST_CASE("a claimant ends before the verb, also where its object looks like one
   CHECK(it.text(*ban.claimant->mention) == "The harbour minister");
 }
 
+TEST_CASE("a noun that looks like a verb of claiming does not follow its claimant", "[claims]") {
+  const tagged it("The league is investigating claims that 40 ships were sold without papers.");
+  CHECK_FALSE(it.with("40 ships").claimant);
+}
+
+TEST_CASE("a claimant who is an entity elsewhere is that entity", "[claims]") {
+  const prepared given("Council leader Ida Brandt denied all 12 charges.\n");
+  const auto at = static_cast<std::uint32_t>(given.source.text.find("Ida"));
+  const text_span name{at, at + 10};
+  quotes::findings said;
+  said.entities.push_back(
+      {.name = "Ida Brandt", .kind = entity_kind::person, .role = {}, .mentions = {name}});
+  const auto found = claims::tag(given.source, given.parts, said);
+  REQUIRE(found.claims.size() == 1);
+  REQUIRE(found.claims[0].claimant);
+  CHECK(found.claims[0].claimant->entity == 0U);
+  CHECK(found.claims[0].claimant->mention == name);
+}
+
 TEST_CASE("what the quote stage found names claimant and voice", "[claims]") {
   const prepared given("“The law cost this town 400 jobs,” Ida Brandt said.\n");
   quotes::findings said;
