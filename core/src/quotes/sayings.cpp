@@ -225,7 +225,8 @@ class saying_finder {
                         !is_be(article_.text(left - 1));
     const noun_phrase subject = subject_before(article_, sentence_.begin, i);
     if (!subject) return;
-    const bool always_past = article_.text(i) == "read" || article_.text(i) == "put";
+    const std::string_view verb = article_.text(i);
+    const bool always_past = verb == "read" || verb == "put" || verb == "hit";
     const bool adjacent = subject.kind != phrase_kind::nominal || subject.head + 1 == left ||
                           article_[subject.head].noun != source_noun::none;
     if (helped || always_past || (adjacent && is_plural(subject))) found.source = subject;
