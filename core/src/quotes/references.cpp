@@ -40,6 +40,11 @@ bool is_definite(std::string_view word) {
 
 bool has_head(const lexeme& word) { return !word.capitalized && word.noun != source_noun::none; }
 
+/// "the 47-year-old"
+bool is_age(std::string_view word) {
+  return word.ends_with("-year-old");
+}
+
 bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
 
 /// Nouns that say too little to mean one who was named before.
@@ -193,9 +198,11 @@ std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit
   const bool opens = first == function_word::determiner || first == function_word::possessive;
   if (!opens && (article_[i].capitalized || article_[i].noun != source_noun::people)) return i;
   const noun_phrase found = phrase_at(article_, i, limit, true);
-  if (found.kind != phrase_kind::nominal || !has_head(article_[found.head])) return i;
+  const bool aged = found && is_age(article_.text(found.head));
+  if (found.kind != phrase_kind::nominal || !(aged || has_head(article_[found.head]))) return i;
   if (is_apposition(i, found.head + 1)) return found.head + 1;
   std::uint32_t who = is_definite(article_.text(i)) ? find_described(found) : unset;
+  if (who == unset && aged) return i;
   if (who == unset) who = introduce(found);
   // "The publisher" tells what it stands for.
   const lexeme& head = article_[found.head];
@@ -221,14 +228,14 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const lexeme& head = article_[phrase.head];
   const std::string_view noun = article_.bare(phrase.head);
   const bool body = head.noun == source_noun::organization || head.gender == gender::thing;
-  if (head.noun != source_noun::role && !body) return unset;
-  if (is_anybody(noun)) return unset;
+  const bool person = head.noun == source_noun::role || is_age(noun);
+  if ((!person && !body) || is_anybody(noun)) return unset;
   const bool named = names_something(phrase);
   if (named && body) return find_by_role(phrase, body);
   if (const std::uint32_t holder = find_by_role(phrase, body); holder != unset) return holder;
   demand wanted;
   wanted.gender = is_gendered(head.gender) ? head.gender : gender::any;
-  wanted.person = head.noun == source_noun::role;
+  wanted.person = person;
   wanted.body = body;
   wanted.described = true;
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
