@@ -210,18 +210,19 @@ class passage_finder {
       : text_(source.text),
         blocks_(source.blocks),
         tokens_(parts.tokens),
-        singles_(quotes_with_singles()) {}
+        singles_(quotes_with_singles(0, static_cast<std::uint32_t>(tokens_.size()), false)) {}
 
   /// Reads the paragraph whose tokens are [first, last).
   void read(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    pairing nested(text_, blocks_[block].span, tokens_, true, singles_);
+    const bool singles = singles_ || quotes_with_singles(first, last, true);
+    pairing nested(text_, blocks_[block].span, tokens_, true, singles);
     for (std::uint32_t i = first; i < last; ++i) nested.read(i);
     if (nested.finish(last)) {
       append(nested, block, first, last);
       return;
     }
     // A mark without its partner makes nesting unreliable: without it, later pairs come out right.
-    pairing flat(text_, blocks_[block].span, tokens_, false, singles_);
+    pairing flat(text_, blocks_[block].span, tokens_, false, singles);
     for (std::uint32_t i = first; i < last; ++i) flat.read(i);
     const bool balanced = flat.finish(last);
     append(balanced || flat.pairs().size() > nested.pairs().size() ? flat : nested, block, first,
@@ -231,13 +232,15 @@ class passage_finder {
   std::vector<passage> take() { return std::move(passages_); }
 
  private:
-  /// Whether the article quotes with ‘ ’ or ' ': more single marks open than double ones, and one
-  /// closes behind a comma or stop.
-  bool quotes_with_singles() const {
+  /// Whether the tokens [first, last), of an article or a paragraph, quote with ‘ ’ or ' ': more
+  /// single marks open than double ones, and one closes behind a comma or stop. `introduced` asks
+  /// for one that opens behind a word in lower case and a colon or comma: “she added: '”.
+  bool quotes_with_singles(std::uint32_t first, std::uint32_t last, bool introduced) const {
     std::size_t single = 0;
     std::size_t other = 0;
     bool said = false;
-    for (const text::token& each : tokens_) {
+    for (std::uint32_t i = first; i < last; ++i) {
+      const text::token& each = tokens_[i];
       if (each.kind != text::token_kind::punctuation) continue;
       const sign* found = sign_of(slice(text_, each.span));
       if (!found) continue;
@@ -246,12 +249,20 @@ class passage_finder {
       if (found->kind != mark::single) {
         if (opens || !found->closes) ++other;
       } else if (opens && found->opens) {
+        if (i >= first + 2) introduced &= !introduces(i - 2);
         ++single;
       } else if (found->closes) {
         said |= ends_speech(before);
       }
     }
-    return said && single > other;
+    return said && single > other && !introduced;
+  }
+
+  /// A word in lower case, and a comma or colon after it.
+  bool introduces(std::uint32_t i) const {
+    const char first = text_[tokens_[i].span.begin];
+    const std::string_view mark = slice(text_, tokens_[i + 1].span);
+    return first >= 'a' && first <= 'z' && (mark == "," || mark == ":");
   }
 
   void append(const pairing& found, std::uint32_t block, std::uint32_t first, std::uint32_t last) {

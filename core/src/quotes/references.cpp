@@ -41,9 +41,7 @@ bool is_definite(std::string_view word) {
 bool has_head(const lexeme& word) { return !word.capitalized && word.noun != source_noun::none; }
 
 /// "the 47-year-old"
-bool is_age(std::string_view word) {
-  return word.ends_with("-year-old");
-}
+bool is_age(std::string_view word) { return word.ends_with("-year-old"); }
 
 bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
 
@@ -239,13 +237,36 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   wanted.body = body;
   wanted.described = true;
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
-  if (!named || found == unset) return found;
-  // "The Pell Films star" is not just anybody: only who was spoken of last and is nothing else yet.
-  const bool near =
-      article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
-      nearest_described;
+  if (found == unset) return unset;
   const std::uint32_t cluster = referents_[found].cluster;
-  return near && cluster != unset && roles_[cluster].empty() ? found : unset;
+  const bool here = is_only_person_here(found, phrase.head);
+  const bool has_role = cluster != unset && !roles_[cluster].empty();
+  if (named) {
+    // "The Pell Films star" is not just anybody: only who was spoken of last.
+    const bool near =
+        article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
+        nearest_described;
+    return cluster != unset && (here || (near && !has_role)) ? found : unset;
+  }
+  // "The health secretary" is nobody who was spoken of once, as somebody's daughter.
+  const bool office = phrase.head > phrase.mention.begin + 1;
+  return office && has_role && !here && counts_[found] == 1 ? unset : found;
+}
+
+/// Whether the paragraph of token `i` names `who` before it, and nobody else.
+bool reference_index::is_only_person_here(std::uint32_t who, std::uint32_t i) const {
+  const std::uint32_t block = article_.block_of(i);
+  bool named = false;
+  for (auto each = mentions_.rbegin(); each != mentions_.rend(); ++each) {
+    if (article_.block_of(each->words.begin) != block) break;
+    if (each->referent == who) {
+      named = true;
+    } else if (const std::uint32_t other = referents_[each->referent].cluster;
+               other != unset && is_person(other)) {
+      return false;
+    }
+  }
+  return named;
 }
 
 /// "the Pell Films star": a name tells more of the noun.

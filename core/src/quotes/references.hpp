@@ -86,6 +86,7 @@ class reference_index {
   [[nodiscard]] std::uint32_t find_described(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_same_noun(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_by_role(const noun_phrase& phrase, bool body) const;
+  [[nodiscard]] bool is_only_person_here(std::uint32_t who, std::uint32_t i) const;
   [[nodiscard]] bool names_something(const noun_phrase& phrase) const;
   [[nodiscard]] bool holds_modifiers(const noun_phrase& phrase, token_range words) const;
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;

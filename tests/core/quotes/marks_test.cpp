@@ -72,6 +72,12 @@ TEST_CASE("single marks do not quote beside double ones") {
         strings{"The ‘mill’ stays,", "‘Never,’ he told me."});
 }
 
+TEST_CASE("single marks quote in a paragraph that introduces them with a verb") {
+  CHECK(passages("“I planned it,” she said. “I did,” she added.\n\nShe added: 'We don't know.'") ==
+        strings{"I planned it,", "I did,", "We don't know."});
+  CHECK(passages("“I planned it,” she said.\n\nThe Boss: 'We Know.'").size() == 1);
+}
+
 TEST_CASE("nothing nested is lost where the marks are of other kinds") {
   CHECK(passages("„Er sagte ‚nein‘ und ging“, sagte sie. « Il a dit “non” hier », dit-elle.") ==
         strings{"Er sagte ‚nein‘ und ging", "Il a dit “non” hier"});

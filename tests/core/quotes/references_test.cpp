@@ -83,3 +83,19 @@ TEST_CASE("a body is not the person who leads it") {
   CHECK(last_speaker("Ada Lind, head of the dockers’ union, came. The union said: “The mill will "
                      "stay.”") == "the dockers’ union");
 }
+
+TEST_CASE("an age tells of whom the article is about") {
+  CHECK(last_speaker("Omar Veld was asked about the mill. “I will stay,” the 47-year-old said.") ==
+        "Omar Veld");
+}
+
+TEST_CASE("a description with a name in it goes to the one of the same paragraph") {
+  CHECK(last_speaker("Council leader Ada Lind came.\n\nLind denied that. “The mill will stay,” the "
+                     "Veldish councillor added.") == "Ada Lind");
+}
+
+TEST_CASE("an office is not that of somebody's daughter who was mentioned once") {
+  CHECK(
+      last_speaker("Her daughter Kate came.\n\n“The mill will stay,” the health secretary said.") ==
+      "the health secretary");
+}
