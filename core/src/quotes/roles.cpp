@@ -37,6 +37,8 @@ bool names_role(const lexeme& word) { return word.noun == source_noun::role || w
 bool is_verb(const document& article, std::uint32_t i) {
   const lexeme& word = article[i];
   if (word.capitalized || word.noun != source_noun::none) return false;
+  // "a retired teacher"
+  if (i > 0 && article[i - 1].function == function_word::determiner) return false;
   return word.function == function_word::auxiliary || word.function == function_word::verb ||
          (word.cue != cue_kind::none && word.form != verb_form::base &&
           word.form != verb_form::past_participle);

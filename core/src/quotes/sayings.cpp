@@ -156,20 +156,34 @@ class saying_finder {
     return true;
   }
 
+  /// Where the adverbs before token `i` begin.
+  std::uint32_t before_adverbs(std::uint32_t i) const {
+    while (i > sentence_.begin && article_[i - 1].function == function_word::adverb) --i;
+    return i;
+  }
+
+  /// "were wrongly told": what was said, and not who said it, is the subject.
+  bool is_passive(std::uint32_t i) const {
+    if (!is_past(article_[i])) return false;
+    while (i > sentence_.begin && (article_[i - 1].function == function_word::adverb ||
+                                   is_ly_adverb(article_, i - 1)))
+      --i;
+    return i > sentence_.begin && is_be(article_.text(i - 1));
+  }
+
   std::uint32_t limit_after(std::uint32_t i) const {
     return std::min(sentence_.end, i + longest_source);
   }
 
   void find_finite_source(saying& found) const {
     const std::uint32_t i = found.cue.begin;
-    std::uint32_t left = i;
-    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    const std::uint32_t left = before_adverbs(i);
     if (is_past(article_[i]) && found.cue.end + 1 < sentence_.end &&
         article_.text(found.cue.end) == "by") {
       find_agent(found);
       return;
     }
-    if (left > sentence_.begin && is_past(article_[i]) && is_be(article_.text(left - 1))) return;
+    if (is_passive(i)) return;
     // "Ada Lind praised the plan and said": the subject of the first verb.
     if (left > sentence_.begin && (article_[left - 1].function == function_word::conjunction ||
                                    article_[left - 1].function == function_word::contrast)) {
@@ -218,8 +232,7 @@ class saying_finder {
       if (goes_on) found.source = subject_before(article_, sentence_.begin, i - 3);
       return;
     }
-    std::uint32_t left = i;
-    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    const std::uint32_t left = before_adverbs(i);
     const bool helped = left > sentence_.begin &&
                         article_[left - 1].function == function_word::auxiliary &&
                         !is_be(article_.text(left - 1));
@@ -242,8 +255,7 @@ class saying_finder {
 
   void find_participle_source(saying& found) const {
     const std::uint32_t i = found.cue.begin;
-    std::uint32_t left = i;
-    while (left > sentence_.begin && article_[left - 1].function == function_word::adverb) --left;
+    const std::uint32_t left = before_adverbs(i);
     if (left > sentence_.begin && is_be(article_.text(left - 1))) {
       found.source = subject_before(article_, sentence_.begin, i);
       return;

@@ -11,12 +11,6 @@ constexpr std::uint32_t most_appositions = 4;       // commas tried between a su
 constexpr std::uint32_t longest_introduction = 30;  // tokens before a subject
 constexpr std::uint32_t longest_role = 10;          // tokens before a name that is set off
 
-bool is_ly_adverb(const document& article, std::uint32_t i) {
-  const std::string_view word = article.text(i);
-  return article.is_word(i) && !article[i].capitalized && word.size() > 4 && word.ends_with("ly") &&
-         article[i].noun == source_noun::none && word != "family" && word != "ally";
-}
-
 bool is_relative(const document& article, std::uint32_t i) {
   const std::string_view word = article.text(i);
   return article[i].pronoun == pronoun_case::relative || word == "which" || word == "whose" ||
@@ -236,6 +230,12 @@ noun_phrase name_after_role(const document& article, std::uint32_t i, std::uint3
 }
 
 }  // namespace
+
+bool is_ly_adverb(const document& article, std::uint32_t i) {
+  const std::string_view word = article.text(i);
+  return article.is_word(i) && !article[i].capitalized && word.size() > 4 && word.ends_with("ly") &&
+         article[i].noun == source_noun::none && word != "family" && word != "ally";
+}
 
 noun_phrase subject_before(const document& article, std::uint32_t begin, std::uint32_t end) {
   end = before_verb_group(article, begin, end);

@@ -129,7 +129,8 @@ class sentence_breaker {
       case abbreviation::none:
         break;
     }
-    if (number) return false;
+    // "PELL, N.J. (AP) —": brackets tell more of what stands before them.
+    if (number || word(next) == "(") return false;
     return next != opener || opens_sentence(word(opener));
   }
 

@@ -232,6 +232,10 @@ TEST_CASE("every quote says why in a sentence") {
   CHECK(found.quotes[0].confidence > 0.9);
 }
 
+TEST_CASE("who is told something does not say it") {
+  CHECK(reported("The dockers were wrongly told that the mill would close.").empty());
+}
+
 TEST_CASE("the reader is told whom a pronoun stands for") {
   const article source = lines("Ada Lind came early. “The mill will stay,” she said.");
   const auto found = quotes::find(source, text::segment(source));

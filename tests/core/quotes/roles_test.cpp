@@ -17,6 +17,8 @@ std::string role(const std::string& text) {
 
 TEST_CASE("a role may follow its bearer") {
   CHECK(role("“We stay,” said Ada Lind, 43, a nurse from Pell.") == "nurse from Pell");
+  CHECK(role("Ada Lind, a retired nurse from Pell, came. “We stay,” she said.") ==
+        "retired nurse from Pell");
   CHECK(role("“We stay,” said Ada Lind, Ph.D., head of the Pell Mill.") == "head of the Pell Mill");
   CHECK(role("“We stay,” said Ada Lind, recently appointed as the mayor of Pell.") ==
         "mayor of Pell");

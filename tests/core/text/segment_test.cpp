@@ -100,6 +100,10 @@ TEST_CASE("a word in small letters is not the abbreviation that has a capital") 
   CHECK(sentences("She fell ill. Doctors came.").size() == 2);
 }
 
+TEST_CASE("brackets after an abbreviation go on with its sentence") {
+  CHECK(sentences("PELL, N.J. (AP) — The mill was closed.").size() == 1);
+}
+
 TEST_CASE("an initialism ends a sentence when a word follows that opens one") {
   CHECK(sentences("She moved to the U.S. The weather was better.").size() == 2);
 }
