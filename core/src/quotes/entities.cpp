@@ -87,8 +87,11 @@ bool name_index::is_heading(token_range line) const {
 }
 
 /// A word at the beginning of a sentence has its capital from there, unless it is known as a name.
+/// The letter of "Q: Why?" is none.
 bool name_index::is_name(token_range name) const {
   if (name.size() > 1) return true;
+  const bool labels = name.end < article_.size() && article_.is(name.end, ":");
+  if (labels && article_.text(name.begin).size() == 1) return false;
   const lexeme& word = article_[name.begin];
   if (word.first_name || name.begin != article_.sentence_at(name.begin).begin) return true;
   return word.noun == source_noun::none && word.cue == cue_kind::none &&

@@ -337,6 +337,14 @@ bool reference_index::is_person(std::uint32_t cluster) const {
          (kind == entity_kind::other && (speaks_[cluster] || !roles_[cluster].empty()));
 }
 
+/// "hydrologist": no body has it.
+bool reference_index::has_personal_role(std::uint32_t cluster) const {
+  const token_range role = roles_[cluster];
+  if (role.empty()) return false;
+  const lexeme& head = article_[role.end - 1];
+  return head.noun == source_noun::role && head.gender != gender::thing;
+}
+
 bool reference_index::agrees(const mention& earlier, const demand& wanted) const {
   const referent& candidate = referents_[earlier.referent];
   if (candidate.cluster == unset) {
@@ -356,7 +364,7 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
     if (named.kind == entity_kind::organization) return true;
     if (named.kind == entity_kind::place) return !wanted.described && !wanted.plural;
     if (named.kind == entity_kind::other && named.gender == gender::any &&
-        (earlier.subject || earlier.speaks))
+        (earlier.subject || earlier.speaks) && !has_personal_role(candidate.cluster))
       return true;
   }
   if (!wanted.person || !is_person(candidate.cluster)) return false;

@@ -91,6 +91,7 @@ class reference_index {
   [[nodiscard]] bool holds_modifiers(const noun_phrase& phrase, token_range words) const;
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;
   [[nodiscard]] bool is_people(std::uint32_t cluster) const;
+  [[nodiscard]] bool has_personal_role(std::uint32_t cluster) const;
   [[nodiscard]] bool is_person(std::uint32_t cluster) const;
   [[nodiscard]] bool agrees(const mention& earlier, const demand& wanted) const;
   [[nodiscard]] int salience(const mention& earlier, std::uint32_t sentence,

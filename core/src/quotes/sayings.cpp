@@ -165,8 +165,8 @@ class saying_finder {
   /// "were wrongly told": what was said, and not who said it, is the subject.
   bool is_passive(std::uint32_t i) const {
     if (!is_past(article_[i])) return false;
-    while (i > sentence_.begin && (article_[i - 1].function == function_word::adverb ||
-                                   is_ly_adverb(article_, i - 1)))
+    while (i > sentence_.begin &&
+           (article_[i - 1].function == function_word::adverb || is_ly_adverb(article_, i - 1)))
       --i;
     return i > sentence_.begin && is_be(article_.text(i - 1));
   }

@@ -99,3 +99,8 @@ TEST_CASE("an office is not that of somebody's daughter who was mentioned once")
       last_speaker("Her daughter Kate came.\n\n“The mill will stay,” the health secretary said.") ==
       "the health secretary");
 }
+
+TEST_CASE("the letters of questions and answers are nobody") {
+  CHECK(last_speaker("Ada Lind spoke to us.\n\nQ: Why did the mill close?\n\nA: It was late.\n\n"
+                     "“The mill will stay,” she says.") == "Ada Lind");
+}
