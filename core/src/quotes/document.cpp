@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::size_t longest_acronym = 3;  // letters that may also spell a word: "WHO"
 
+/// "Schools": the plural of a noun that speaks.
+bool is_plural_source(std::string_view word) {
+  return word.ends_with('s') &&
+         describe(word.substr(0, word.size() - 1), false).noun != source_noun::none;
+}
+
 /// "Forty-three", "Long-running": capitals of names stand on both sides, as in "Anne-Sofie".
 bool is_hyphenated_common(std::string_view word) {
   const std::size_t hyphen = word.find('-');
@@ -94,7 +100,10 @@ void document::doubt_initial_capitals() {
     const std::string_view it = bare(i);
     const bool looks_common =
         ((it.ends_with("ing") || it.ends_with("ed")) && !acts(i, sentence.last_token)) ||
-        it.ends_with("ly") || is_hyphenated_common(it);
+        it.ends_with("ly") || is_hyphenated_common(it) || is_plural_source(it) ||
+        // "Farm owners"
+        (i + 1 < sentence.last_token && words_[i + 1].noun == source_noun::people &&
+         !words_[i + 1].capitalized);
     word.known_name = followed ? !looks_common : !small[bucket(i)] && !looks_common;
   }
 }

@@ -145,8 +145,12 @@ class report_finder {
            article_.is_dash(i) || article_.passage_of(i) != document::nothing;
   }
 
-  /// "…, Ada Lind said in a statement on Monday."
+  /// "…, Ada Lind said in a statement on Monday", "said late on Monday".
   bool trailing_phrase(const saying& from, std::uint32_t i) const {
+    while (i + 1 < sentence_.end && (article_.is(i, "late") || article_.is(i, "early") ||
+                                     article_.is(i, "earlier") || article_.is(i, "later")))
+      ++i;
+    if (is_stop(i)) return true;
     if (article_[i].function != function_word::preposition &&
         article_[i].function != function_word::time && from.kind != cue_kind::tell)
       return false;

@@ -232,6 +232,18 @@ TEST_CASE("every quote says why in a sentence") {
   CHECK(found.quotes[0].confidence > 0.9);
 }
 
+TEST_CASE("a report may end in a time of day") {
+  CHECK(
+      reported("The schools will stay closed until Thursday, officials said late Monday.").size() ==
+      1);
+}
+
+TEST_CASE("a common noun that opens a sentence is no name") {
+  const auto found = quoted("Farm owners wait. Pell Power sued. The company called it “baseless.”");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].who == "Pell Power");
+}
+
 TEST_CASE("who is told something does not say it") {
   CHECK(reported("The dockers were wrongly told that the mill would close.").empty());
 }
