@@ -9,6 +9,7 @@
 #include "article/folded_line.hpp"
 #include "article/line_shape.hpp"
 #include "text/characters.hpp"
+#include "text/first_names.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -353,6 +354,14 @@ name_kind find_name_kind(std::string_view name) {
       return name_kind::desk;
   }
   return name_kind::person;
+}
+
+bool is_common_name(std::string_view text) {
+  const line_shape shape = measure(text);
+  const std::size_t first = text.find(' ');
+  return first != std::string_view::npos && shape.words <= 4 && shape.words == shape.capitalized &&
+         shape.digits == 0 && text::first_names.contains(text.substr(0, first)) &&
+         find_name_kind(text) == name_kind::person;
 }
 
 }  // namespace onrecord::extraction

@@ -31,4 +31,7 @@ enum class name_kind {
 
 [[nodiscard]] name_kind find_name_kind(std::string_view name);
 
+/// Whether `text` is the name of a person: that begins with a name which many have.
+[[nodiscard]] bool is_common_name(std::string_view text);
+
 }  // namespace onrecord::extraction

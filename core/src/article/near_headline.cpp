@@ -9,7 +9,6 @@
 #include "article/byline.hpp"
 #include "article/line_shape.hpp"
 #include "article/strings.hpp"
-#include "text/first_names.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -73,16 +72,6 @@ bool has_year(std::string_view text) {
     if (digits == 4) return true;
   }
   return false;
-}
-
-/// Whether `text`, a line beside the date, is the name of a person: that begins with a name which
-/// many have.
-bool is_common_name(std::string_view text) {
-  const line_shape shape = measure(text);
-  const std::size_t first = text.find(' ');
-  return first != std::string_view::npos && shape.words <= 4 && shape.words == shape.capitalized &&
-         shape.digits == 0 && text::first_names.contains(text.substr(0, first)) &&
-         find_name_kind(text) == name_kind::person;
 }
 
 class shown {

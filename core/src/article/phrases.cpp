@@ -98,16 +98,19 @@ struct line_view {
   line_shape shape;
 };
 
+/// Nothing but signs, or the count of "12 Comments" and "Comments (1,204)".
+bool is_count(std::string_view text) {
+  return text.find_first_not_of("0123456789,. ") == std::string_view::npos;
+}
+
 /// Whether a phrase of `form` at [begin, end) gives the line away.
 bool fits(std::string_view form, const line_view& line, std::size_t begin, std::size_t end) {
   const std::string_view before = trim_signs(line.folded.substr(0, begin));
   const std::string_view rest = line.folded.substr(end);
   if (form == "part") return line.shape.words <= 30;
   if (form == "end") return line.shape.words <= 12 && trim_signs(rest).empty();
-  const bool alone = trim_signs(rest).empty();
-  // "12 Comments".
-  const bool counted = alone && before.find_first_not_of("0123456789,. ") == std::string_view::npos;
-  if (!before.empty() && !counted) return false;
+  const bool alone = is_count(trim_signs(rest));
+  if (!before.empty() && !(alone && is_count(before))) return false;
   if (alone) return true;
   if (form == "line") return false;
   if (form == "start") return line.shape.words <= 40;

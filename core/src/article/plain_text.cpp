@@ -24,6 +24,9 @@ constexpr std::size_t lines_to_byline = 8;
 /// paragraphs.
 constexpr std::uint32_t words_of_dateline = 10;
 constexpr std::size_t paragraphs_before_comments = 2;
+/// "Updated 2 hours ago", and what a person does below the name.
+constexpr std::uint32_t words_of_age = 5;
+constexpr std::uint32_t words_of_job = 6;
 /// Headlines that one READ MORE takes with it, and keywords that one "Tags" does.
 constexpr std::size_t longest_related_run = 12;
 constexpr std::size_t longest_tag_run = 30;
@@ -178,6 +181,7 @@ class plain_text {
     for (std::size_t at = headline_ + 1; at < end; ++at) {
       if (!kept(at)) continue;
       auto names = read_short_byline(line(at));
+      if (names.empty() && is_author(at)) names.emplace_back(line(at));
       const bool named_below = names.empty() && opens_byline(line(at)) && at + 1 < end;
       if (named_below) names = split_names(line(at + 1));
       if (names.empty()) continue;
@@ -185,22 +189,51 @@ class plain_text {
         target_.blocks[i].kind = block_kind::byline;
         remove(i, removal_reason::byline, "names the authors");
       }
+      if (at + 1 < end && is_job(at + 1)) {
+        target_.blocks[at + 1].kind = block_kind::byline;
+        remove(at + 1, removal_reason::byline, "what the author does");
+      }
       target_.metadata.authors = std::move(names);
       return;
     }
   }
 
-  /// Lines near the headline that hold little but a date.
+  /// "Transport correspondent"
+  bool is_job(std::size_t at) const {
+    return kept(at) && shape(at).words <= words_of_job && !shape(at).ends_sentence &&
+           find_name_kind(line(at)) == name_kind::desk;
+  }
+
+  /// A name that stands above what its bearer does, or beside the date.
+  bool is_author(std::size_t at) const {
+    const line_shape& name = shape(at);
+    const bool is_name = name.words > 1 && name.words <= 4 && name.words == name.capitalized &&
+                         name.digits == 0 && !name.ends_sentence &&
+                         find_name_kind(line(at)) == name_kind::person;
+    if (!is_name) return false;
+    if (at + 1 < lines_.size() && is_job(at + 1)) return true;
+    return is_common_name(line(at)) && ((at > headline_ + 1 && is_dateline(at - 1)) ||
+                                        (at + 1 < lines_.size() && is_dateline(at + 1)));
+  }
+
+  bool is_dateline(std::size_t at) const {
+    const line_shape& dateline = shape(at);
+    return dateline.words <= words_of_dateline && dateline.digits > 0 && !dateline.ends_stop &&
+           (is_age(at) || !find_labelled_date(line(at), day_order::day_first).date.empty());
+  }
+
+  /// "2 hours ago"
+  bool is_age(std::size_t at) const {
+    return shape(at).words <= words_of_age && shape(at).digits > 0 && line(at).ends_with(" ago");
+  }
+
+  /// Lines near the headline that hold little but a date or an age.
   void remove_datelines() {
     const std::size_t begin = headline_ > 1 ? headline_ - 2 : 0;
     const std::size_t end = std::min(lines_.size(), headline_ + 1 + lines_to_byline);
     for (std::size_t at = begin; at < end; ++at) {
-      const line_shape& dateline = shape(at);
-      if (at == headline_ || dateline.words > words_of_dateline || dateline.digits == 0 ||
-          dateline.ends_stop)
-        continue;
+      if (at == headline_ || !is_dateline(at)) continue;
       const labelled_date found = find_labelled_date(line(at), day_order::day_first);
-      if (found.date.empty()) continue;
       std::string& published = target_.metadata.published;
       if (published.empty() || found.label == date_label::published) published = found.date;
       if (!kept(at)) continue;

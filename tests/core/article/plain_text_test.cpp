@@ -206,3 +206,29 @@ TEST_CASE("an article copied out of a browser comes without the page around it",
                               std::string(prose.substr(0, prose.size() - 1)),
                               std::string(more_prose.substr(0, more_prose.size() - 1))});
 }
+
+TEST_CASE("a name above a job or beside a date names the author", "[article]") {
+  const std::string text =
+      "Ferry company fined after blackout in the sound\n\nOrla McKendrick\nTransport "
+      "correspondent\nUpdated 2 hours ago\n\n" +
+      std::string(prose) + std::string(more_prose);
+  CHECK(removed(text) == strings{"byline: Orla McKendrick", "byline: Transport correspondent",
+                                 "dateline: Updated 2 hours ago"});
+  CHECK(extraction::from_text(text, "").metadata.authors == strings{"Orla McKendrick"});
+  const std::string dated =
+      "Ferry company fined after blackout in the sound\n\nSarah Lind\n4 May 2024\n\n" +
+      std::string(prose);
+  CHECK(extraction::from_text(dated, "").metadata.authors == strings{"Sarah Lind"});
+}
+
+TEST_CASE("a name by itself below the headline stays", "[article]") {
+  CHECK(removed("Ferry company fined after blackout in the sound\n\nNew Harbour\n\n" +
+                std::string(prose))
+            .empty());
+}
+
+TEST_CASE("comments stand below their counted heading", "[article]") {
+  CHECK(removed(article_with("") +
+                "Comments (212)\nSort by: Newest\njimbo72\nAbout time, they knew.\n")
+            .size() == 4);
+}
