@@ -38,8 +38,9 @@ constexpr std::array<std::string_view, 34> borders = {
 /// Subjects of verbs of saying that name nobody.
 constexpr std::array<std::string_view, 12> no_sources = {
     "it", "this", "there", "which", "that", "what", "i", "you", "we", "one", "these", "those"};
-/// What follows them is the predicate of the subject: "The league is investigating claims".
-constexpr std::array<std::string_view, 4> copulas = {"is", "are", "was", "were"};
+/// What stands before them is the claimant of something else: "The league is investigating claims",
+/// "The court heard that an engineer reported".
+constexpr std::array<std::string_view, 5> clause_borders = {"is", "are", "was", "were", "that"};
 /// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
 /// adjective: "the reported attacks", "his claim that".
 constexpr std::array<std::string_view, 16> determiners = {
@@ -175,7 +176,7 @@ assertion claimant_reader::from_words(std::size_t index) const {
   };
   const auto has_break = [&](std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = first; at < last; ++at)
-      if (!is_word(words[at]) || is_one_of(given_.text(at), copulas)) return true;
+      if (!is_word(words[at]) || is_one_of(given_.text(at), clause_borders)) return true;
     return false;
   };
   const auto border = [&](std::uint32_t at) {
