@@ -271,9 +271,9 @@ class collector {
 
 /// Marks every token between quote marks. A straight mark opens when none is open; a block's end
 /// closes what is open.
-std::vector<bool> between_marks(const article_view& given) {
+std::vector<char> between_marks(const article_view& given) {
   const known_words& known = listed();
-  std::vector<bool> quoted(given.words.size());
+  std::vector<char> quoted(given.words.size());
   std::uint32_t block = 0;
   bool open = false;
   for (const text::sentence_extent& sentence : given.parts.sentences) {
@@ -324,7 +324,7 @@ article_profile profile(const article_view& given) {
   known.number_share = share(numbers, sentences);
   known.first_person_share = share(selves, sentences);
   known.quoted_share =
-      share(static_cast<std::size_t>(std::count(known.quoted.begin(), known.quoted.end(), true)),
+      share(static_cast<std::size_t>(std::count(known.quoted.begin(), known.quoted.end(), 1)),
             known.quoted.size());
   return known;
 }

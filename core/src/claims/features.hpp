@@ -105,7 +105,7 @@ struct article_view {
 
 /// Counts over the whole article, which the features of each sentence look back to.
 struct article_profile {
-  std::vector<bool> quoted;       ///< for each token: between quote marks
+  std::vector<char> quoted;       ///< for each token: 1 between quote marks
   double number_share = 0;        ///< sentences with a number
   double quoted_share = 0;        ///< tokens between quote marks
   double first_person_share = 0;  ///< sentences that say "I" outside quote marks

@@ -1,7 +1,6 @@
 #include "claims/judge.hpp"
 
 #include <algorithm>
-#include <bitset>
 
 #include "claims/context.hpp"
 
@@ -79,16 +78,8 @@ bool is_excluded(const article_view& given, std::size_t index) {
 judgements judge(const article_view& given) {
   const std::size_t count = given.parts.sentences.size();
   judgements found;
-  sentence_model first(given);
-  std::vector<margins> article;
-  article.reserve(count);
-  std::vector<std::bitset<signal_count>> signals;
-  signals.reserve(count);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    article.push_back(first.read(i));
-    signals.push_back(first.signals());
-  }
-
+  const sentence_model first(given);
+  const std::vector<margins>& article = first.said();
   const article_summary whole = summary_of(article);
   const auto holds = [&](std::size_t index, std::size_t of) {
     return in_context(article, whole, index, of) >= model_outputs()[of].threshold;
@@ -101,18 +92,16 @@ judgements judge(const article_view& given) {
                             : margin >= model_outputs()[check_worthy].threshold ? check_class::cfs
                             : holds(i, non_factual)                             ? check_class::nfs
                                                                                 : check_class::ufs);
-    found.why.push_back(found.classes.back() == check_class::cfs ? explain(signals[i]) : reasons{});
+    found.why.push_back(found.classes.back() == check_class::cfs ? explain(first.signals(i))
+                                                                 : reasons{});
     if (is_heading(given, i)) continue;
-    bool read_again = false;
     for (std::size_t t = 0; t < claim_type_count; ++t) {
       if (!holds(i, first_type + t)) continue;
       const auto type = static_cast<claim_type>(t);
       typed_words typed{i, type, cues_of(given, i, type)};
       if (typed.evidence.empty()) {
         // No cue of the tables shows it: the words that the model heard most do.
-        if (!read_again) static_cast<void>(first.read(i));
-        read_again = true;
-        if (const text_span words = first.loudest_words(type); words.size() > 0)
+        if (const text_span words = first.loudest_words(i, type); words.size() > 0)
           typed.evidence.push_back(words);
       }
       if (!typed.evidence.empty()) found.types.push_back(std::move(typed));

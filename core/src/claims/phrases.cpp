@@ -18,6 +18,9 @@ std::uint32_t slot(std::uint32_t from, std::uint32_t word) {
   return mixed;
 }
 
+/// Tells most words apart that may follow a node.
+std::uint32_t bit_of(std::uint32_t word) { return 1U << word % 32; }
+
 std::uint32_t class_or_hash(std::string_view word) {
   if (word == "#") return any_number;
   if (word == "~") return gap;
@@ -36,6 +39,7 @@ std::string_view take(std::string_view& rest, char separator) {
 }  // namespace
 
 std::uint32_t phrase_set::child(std::uint32_t from, std::uint32_t word) const {
+  if ((nodes_[from].following & bit_of(word)) == 0) return none;
   const std::size_t mask = edges_.size() - 1;
   for (std::size_t at = slot(from, word) & mask; edges_[at].from != none; at = (at + 1) & mask) {
     if (edges_[at].from == from && edges_[at].word == word) return edges_[at].to;
@@ -65,9 +69,7 @@ std::uint32_t phrase_set::grow(std::uint32_t from, std::uint32_t word) {
   edges_[at] = {from, word, made};
   if (from == 0) openers_[word % opener_bits] = true;
   nodes_.emplace_back();
-  nodes_[from].has_gap |= word == gap;
-  nodes_[from].has_number |= word == any_number;
-  nodes_[from].has_negation |= word == any_negation;
+  nodes_[from].following |= bit_of(word);
   return made;
 }
 
@@ -126,10 +128,8 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
   // Every word that may follow `from`: as itself, and as a member of its classes.
   const auto step = [&](std::uint32_t from, std::uint32_t at) {
     wait(child(from, words[at].hash), at + 1, none);
-    if (nodes_[from].has_number && is_number(words[at]))
-      wait(child(from, any_number), at + 1, none);
-    if (nodes_[from].has_negation && words[at].negated)
-      wait(child(from, any_negation), at + 1, none);
+    if (is_number(words[at])) wait(child(from, any_number), at + 1, none);
+    if (words[at].negated) wait(child(from, any_negation), at + 1, none);
   };
 
   step(0, first);
@@ -139,7 +139,7 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
     if (here.skipped == none) {
       for (std::uint32_t i = reached.first_number; i != none; i = numbers_[i].next)
         hits.push_back({first, here.at - numbers_[i].after, numbers_[i].number});
-      if (reached.has_gap) wait(child(here.node, gap), here.at, 0);
+      wait(child(here.node, gap), here.at, 0);
     }
     if (here.at == end) continue;
     if (here.skipped != none && here.skipped < longest_gap &&

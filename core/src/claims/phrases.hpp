@@ -44,9 +44,7 @@ class phrase_set {
   };
   struct node {
     std::uint32_t first_number = none;  ///< into `numbers_`
-    bool has_gap = false;
-    bool has_number = false;
-    bool has_negation = false;
+    std::uint32_t following = 0;        ///< a bit for the hashes of the words that may follow
   };
   struct numbered {
     std::uint32_t number;

@@ -7,7 +7,6 @@
 #include <onrecord_data/claims_model_weights.hpp>
 #include <vector>
 
-#include "model/sparse_linear.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::claims {
@@ -62,13 +61,21 @@ std::vector<sparse_linear::piece> weight_pieces() {
 struct learned {
   sparse_linear weights{weight_pieces()};
   std::array<std::uint32_t, signal_count> signals{};  ///< as features
-  std::array<int, signal_count> for_worth{};          ///< their weights for check-worthiness
+  std::vector<signal> for_worth;  ///< those that speak for check-worthiness, the loudest first
 
   learned() {
     for (std::size_t i = 0; i < signal_count; ++i) {
-      signals[i] = weights.find(hash_of(static_cast<signal>(i)));
-      for_worth[i] = weight(signals[i], check_worthy);
+      const auto each = static_cast<signal>(i);
+      signals[i] = weights.find(hash_of(each));
+      if (weight(signals[i], check_worthy) > 0 && !signal_phrase(each).empty())
+        for_worth.push_back(each);
     }
+    std::stable_sort(for_worth.begin(), for_worth.end(),
+                     [&](signal a, signal b) { return weight_for_worth(a) > weight_for_worth(b); });
+  }
+
+  [[nodiscard]] int weight_for_worth(signal of) const {
+    return weight(signals[static_cast<std::size_t>(of)], check_worthy);
   }
 
   [[nodiscard]] int weight(std::uint32_t feature, std::size_t of) const {
@@ -91,62 +98,82 @@ const std::array<output_numbers, output_count>& model_outputs() {
 }
 
 reasons explain(const std::bitset<signal_count>& signals) {
-  const learned& model = first_model();
   reasons found;
+  // The same words stand once.
   const auto said = [&](std::string_view phrase) {
     return std::any_of(found.signals.begin(), found.signals.begin() + found.count,
                        [&](signal before) { return signal_phrase(before) == phrase; });
   };
-  // The loudest first; the same words stand once.
-  while (found.count < found.signals.size()) {
-    int most = 0;
-    signal loudest{};
-    for (std::size_t i = 0; i < signal_count; ++i) {
-      if (!signals[i] || model.for_worth[i] <= most) continue;
-      const std::string_view phrase = signal_phrase(static_cast<signal>(i));
-      if (phrase.empty() || said(phrase)) continue;
-      most = model.for_worth[i];
-      loudest = static_cast<signal>(i);
-    }
-    if (most == 0) break;
-    found.signals[found.count++] = loudest;
+  for (const signal each : first_model().for_worth) {
+    if (found.count == found.signals.size()) break;
+    if (signals[static_cast<std::size_t>(each)] && !said(signal_phrase(each)))
+      found.signals[found.count++] = each;
   }
   return found;
 }
 
 sentence_model::sentence_model(const article_view& given)
-    : given_(given), known_(profile(given)), last_seen_(first_model().weights.size()) {}
+    : given_(given), counted_(first_model().weights.size()) {
+  const article_profile known = profile(given);
+  const std::size_t count = given.parts.sentences.size();
+  sentences_.reserve(count);
+  said_.reserve(count);
+  sentence_features features;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t begin = heard_.size();
+    collect_features(given, known, i, features);
+    listen(features.grams);
+    sentences_.push_back({features.signals, heard_.size()});
+    said_.push_back(judge(sentences_.back(), begin));
+  }
+}
 
-margins sentence_model::read(std::uint32_t index) {
-  collect_features(given_, known_, index, features_);
+void sentence_model::listen(const std::vector<gram>& grams) {
+  const sparse_linear& weights = first_model().weights;
+  // Which grams are known no processor can guess: they are gathered without a branch.
+  std::size_t end = heard_.size();
+  heard_.resize(end + grams.size() + 1);
+  for (const gram& each : grams) {
+    heard_[end] = {weights.place(each.hash) & most_features, each.length & most_length, each.first};
+    end += weights.knows(each.hash);
+  }
+  heard_.resize(end);
+}
+
+margins sentence_model::judge(const sentence& of, std::size_t begin) {
   const learned& model = first_model();
-  ++round_;
   sparse_linear::packed sums{};
   // Each feature counts once a sentence.
   const auto add = [&](std::uint32_t feature) {
-    if (feature == none || last_seen_[feature] == round_) return;
-    last_seen_[feature] = round_;
+    if (feature == none || counted_[feature]) return;
+    counted_[feature] = true;
     sparse_linear::add(sums, model.weights.weights(feature));
   };
   for (std::size_t i = 0; i < signal_count; ++i)
-    if (features_.signals[i]) add(model.signals[i]);
-  for (const gram& each : features_.grams) add(model.weights.find(each.hash));
+    if (of.signals[i]) add(model.signals[i]);
+  for (std::size_t i = begin; i < of.end; ++i) add(heard_[i].feature);
+
+  for (const std::uint32_t feature : model.signals)
+    if (feature != none) counted_[feature] = false;
+  for (std::size_t i = begin; i < of.end; ++i) counted_[heard_[i].feature] = false;
+
   margins found;
   for (std::size_t i = 0; i < output_count; ++i)
     found[i] = model_outputs()[i].bias + model_outputs()[i].scale * sparse_linear::unpack(sums, i);
   return found;
 }
 
-text_span sentence_model::loudest_words(claim_type type) const {
+text_span sentence_model::loudest_words(std::size_t sentence, claim_type type) const {
   const std::size_t of = first_type + static_cast<std::size_t>(type);
   const learned& model = first_model();
-  const gram* loudest = nullptr;
+  const heard* loudest = nullptr;
   int most = faintest_evidence;
-  for (const gram& each : features_.grams) {
-    const int heard = model.weight(model.weights.find(each.hash), of);
-    if (heard > most && says_something(each)) {
-      most = heard;
-      loudest = &each;
+  for (std::size_t i = sentence == 0 ? 0 : sentences_[sentence - 1].end;
+       i < sentences_[sentence].end; ++i) {
+    const int weight = model.weight(heard_[i].feature, of);
+    if (weight > most && says_something(heard_[i])) {
+      most = weight;
+      loudest = &heard_[i];
     }
   }
   if (!loudest) return {};
@@ -155,7 +182,7 @@ text_span sentence_model::loudest_words(claim_type type) const {
 }
 
 /// Whether a gram holds more than function words and marks.
-bool sentence_model::says_something(const gram& of) const {
+bool sentence_model::says_something(const heard& of) const {
   const auto words = given_.words.subspan(of.first, of.length);
   return std::any_of(words.begin(), words.end(), [](const word& each) {
     return is_number(each) || (is_word(each) && !each.is_short);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <onrecord/analysis.hpp>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "claims/context.hpp"
 #include "claims/features.hpp"
+#include "model/sparse_linear.hpp"
 
 namespace onrecord::claims {
 
@@ -24,29 +26,44 @@ struct reasons {
 /// Why the first model leans to one side, of a sentence with these signals.
 [[nodiscard]] reasons explain(const std::bitset<signal_count>& signals);
 
-/// The first model: reads the sentences of an article one by one, each by itself.
+/// The first model: reads every sentence of an article by itself. Refers to its argument.
 class sentence_model {
  public:
   explicit sentence_model(const article_view& given);
 
-  /// What the model says of sentence `index`.
-  [[nodiscard]] margins read(std::uint32_t index);
+  /// What the model says of each sentence.
+  [[nodiscard]] const std::vector<margins>& said() const { return said_; }
 
-  /// The signals of the sentence read last.
-  [[nodiscard]] const std::bitset<signal_count>& signals() const { return features_.signals; }
+  [[nodiscard]] const std::bitset<signal_count>& signals(std::size_t sentence) const {
+    return sentences_[sentence].signals;
+  }
 
-  /// The words of the sentence read last that spoke most for a type; empty where they show nothing
-  /// to a reader.
-  [[nodiscard]] text_span loudest_words(claim_type type) const;
+  /// The words of a sentence that spoke most for a type; empty where they show nothing to a reader.
+  [[nodiscard]] text_span loudest_words(std::size_t sentence, claim_type type) const;
 
  private:
-  [[nodiscard]] bool says_something(const gram& of) const;
+  /// A gram that the model knows.
+  struct heard {
+    std::uint32_t feature : model::sparse_linear::key_bits;
+    std::uint32_t length : 32 - model::sparse_linear::key_bits;  ///< tokens
+    std::uint32_t first;                                         ///< token
+  };
+  static constexpr std::uint32_t most_features = (1U << model::sparse_linear::key_bits) - 1;
+  static constexpr std::uint32_t most_length = 0xFFFFFFFF >> model::sparse_linear::key_bits;
+  struct sentence {
+    std::bitset<signal_count> signals;
+    std::size_t end = 0;  ///< of what was heard in it; it begins where the one before ends
+  };
+
+  void listen(const std::vector<gram>& grams);
+  [[nodiscard]] margins judge(const sentence& of, std::size_t begin);
+  [[nodiscard]] bool says_something(const heard& of) const;
 
   const article_view& given_;
-  article_profile known_;
-  sentence_features features_;
-  std::vector<std::uint32_t> last_seen_;  ///< for each feature, the last round that held it
-  std::uint32_t round_ = 0;
+  std::vector<sentence> sentences_;
+  std::vector<margins> said_;
+  std::vector<heard> heard_;   ///< of all sentences, in the order of their grams
+  std::vector<bool> counted_;  ///< for each feature, while a sentence is judged
 };
 
 /// The numbers of claims_model_outputs.tsv for one output.

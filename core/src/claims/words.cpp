@@ -1,6 +1,7 @@
 #include "claims/words.hpp"
 
 #include <cstddef>
+#include <string>
 
 #include "claims/word_groups.hpp"
 
@@ -17,6 +18,25 @@ constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::uint32_t mix(std::uint32_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * prime;
+}
+
+constexpr char folded(char c) { return upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// Goes on from `hash`.
+constexpr std::uint32_t hash_of(std::string_view text, std::uint32_t hash) {
+  for (const char c : text) hash = mix(hash, folded(c));
+  return hash;
+}
+
+std::string with_straight_apostrophes(std::string_view text) {
+  std::string straight;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view rest = text.substr(i);
+    const bool apostrophe = rest.starts_with("’") || rest.starts_with("‘");
+    straight += apostrophe ? '\'' : text[i];
+    if (apostrophe) i += 2;
+  }
+  return straight;
 }
 
 bool is_year(std::string_view text) {
@@ -43,33 +63,24 @@ word_shape shape_of(const text::token& token, std::string_view text) {
 }  // namespace
 
 word word_of(std::string_view text) {
-  word made{.hash = offset_basis};
-  char last[3] = {};
-  std::uint32_t one_before = offset_basis;
-  std::uint32_t two_before = offset_basis;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (upper(c)) {
-      c = static_cast<char>(c - 'A' + 'a');
-    } else if (c == '\xE2' && (text.compare(i, 3, "’") == 0 || text.compare(i, 3, "‘") == 0)) {
-      c = '\'';
-      i += 2;
-    }
-    two_before = one_before;
-    one_before = made.hash;
-    made.hash = mix(made.hash, c);
-    if (++count == stem_bytes) made.stem = made.hash;
-    last[0] = last[1];
-    last[1] = last[2];
-    last[2] = c;
+  std::string straight;
+  if (text.find('\xE2') != std::string_view::npos) {
+    straight = with_straight_apostrophes(text);
+    text = straight;
   }
-  if (count < stem_bytes) made.stem = made.hash;
+  word made;
+  made.hash = hash_of(text.substr(0, stem_bytes), offset_basis);
+  made.stem = made.hash;
+  if (text.size() > stem_bytes) made.hash = hash_of(text.substr(stem_bytes), made.hash);
   made.hash |= made.hash == 0;
-  made.ending = mix(mix(offset_basis, last[1]), last[2]);
-  made.base = last[1] == '\'' && last[2] == 's' ? two_before : made.hash;
-  made.is_short = count <= short_bytes;
-  made.negated = last[0] == 'n' && last[1] == '\'' && last[2] == 't';
+  const auto from_end = [&](std::size_t back) {
+    return back > text.size() ? '\0' : folded(text[text.size() - back]);
+  };
+  made.ending = mix(mix(offset_basis, from_end(2)), from_end(1));
+  const bool possessive = from_end(2) == '\'' && from_end(1) == 's';
+  made.base = possessive ? hash_of(text.substr(0, text.size() - 2), offset_basis) : made.hash;
+  made.is_short = text.size() <= short_bytes;
+  made.negated = from_end(3) == 'n' && from_end(2) == '\'' && from_end(1) == 't';
   return made;
 }
 

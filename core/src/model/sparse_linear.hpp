@@ -44,13 +44,22 @@ class sparse_linear {
 
   [[nodiscard]] std::size_t size() const { return weights_.size(); }
 
+  /// Whether the feature with this hash has weights.
+  [[nodiscard]] bool knows(std::uint32_t hash) const {
+    const std::uint32_t wanted = key(hash);
+    return (known_[wanted / 64] >> (wanted % 64) & 1) != 0;
+  }
+
   /// The feature with this hash, below `size`; `none` where it has no weights.
   [[nodiscard]] std::uint32_t find(std::uint32_t hash) const {
+    return knows(hash) ? place(hash) : none;
+  }
+
+  /// How many features come before this hash: the feature that has it, where it is known.
+  [[nodiscard]] std::uint32_t place(std::uint32_t hash) const {
     const std::uint32_t wanted = key(hash);
-    const std::uint64_t word = known_[wanted / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (wanted % 64);
-    if ((word & bit) == 0) return none;
-    return before_[wanted / 64] + static_cast<std::uint32_t>(std::popcount(word & (bit - 1)));
+    const std::uint64_t lower = (std::uint64_t{1} << (wanted % 64)) - 1;
+    return before_[wanted / 64] + count_bits(known_[wanted / 64] & lower);
   }
 
   [[nodiscard]] const packed& weights(std::uint32_t feature) const { return weights_[feature]; }
@@ -79,6 +88,14 @@ class sparse_linear {
 
  private:
   static constexpr unsigned lane_bits = 21;
+
+  /// std::popcount is a call of a library where the processor may lack the instruction.
+  static constexpr std::uint32_t count_bits(std::uint64_t bits) {
+    bits -= bits >> 1 & 0x5555555555555555U;
+    bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU;
+    return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56);
+  }
 
   std::vector<std::uint64_t> known_;   ///< a bit for each key
   std::vector<std::uint32_t> before_;  ///< for each element of `known_`, how many come before it
