@@ -35,6 +35,10 @@ TEST_CASE("a role may stand before its bearer") {
         "paternity test expert");
 }
 
+TEST_CASE("a rank may be written without its stop") {
+  CHECK(role("“We stay,” Supt Ada Lind said.") == "Supt");
+}
+
 TEST_CASE("an office keeps its complement apart from the name after it") {
   const auto found = testing::quoted("“We stay,” said Pell's ambassador to Sweden Ada Lind.");
   CHECK(found[0].who == "Ada Lind");
