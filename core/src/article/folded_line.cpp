@@ -2,16 +2,18 @@
 
 #include <utf8/unchecked.h>
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/characters.hpp"
+#include "text/eight_bytes.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using text::character_class;
+namespace eight_bytes = text::eight_bytes;
 
 /// What printed characters of ASCII are folded to; 0 for the space and for all others.
 constexpr auto plain_letters = [] {
@@ -46,6 +48,62 @@ char32_t common_sign(char32_t sign, character_class kind) {
   }
 }
 
+/// Puts one character after the other into a buffer.
+class folding {
+ public:
+  explicit folding(char* into) : into_(into) {}
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+  /// The character at `at` of the line; returns how many bytes it has.
+  std::size_t take(std::string_view line, std::size_t at) {
+    if (const char plain = plain_letters[static_cast<unsigned char>(line[at])]; plain != 0) {
+      put_space();
+      into_[size_++] = plain;
+      return 1;
+    }
+    const auto [sign, bytes] = text::character_at(line, at);
+    const character_class kind = text::classify(sign);
+    if (sign == 0xAD) return bytes;  // a soft hyphen
+    if (kind == character_class::space) {
+      space_ = true;
+      return bytes;
+    }
+    put_space();
+    const char32_t common = common_sign(sign, kind);
+    char* const end =
+        utf8::unchecked::append(common != 0 ? common : lower_case(sign), into_ + size_);
+    size_ = static_cast<std::size_t>(end - into_);
+    return bytes;
+  }
+
+  /// Eight bytes at `at` of the line, where they are letters and signs of ASCII with single spaces
+  /// between; otherwise nothing is done.
+  bool take_eight(std::string_view line, std::size_t at) {
+    if (line.size() - at < sizeof(std::uint64_t)) return false;
+    const std::uint64_t bytes = eight_bytes::load(line.data() + at);
+    if (!eight_bytes::are_plain(bytes)) return false;
+    const std::uint64_t spaces = eight_bytes::find(' ', bytes);
+    const bool one_by_one = (spaces & spaces << 8) != 0;
+    if (one_by_one || (line[at] == ' ' && (space_ || size_ == 0))) return false;
+    put_space();
+    eight_bytes::store(eight_bytes::fold(bytes), into_ + size_);
+    space_ = line[at + sizeof(std::uint64_t) - 1] == ' ';
+    size_ += sizeof(std::uint64_t) - (space_ ? 1 : 0);
+    return true;
+  }
+
+ private:
+  void put_space() {
+    if (space_ && size_ > 0) into_[size_++] = ' ';
+    space_ = false;
+  }
+
+  char* into_;
+  std::size_t size_ = 0;
+  bool space_ = false;  // of white space whose space is not written yet
+};
+
 }  // namespace
 
 char32_t lower_case(char32_t letter) {
@@ -66,45 +124,26 @@ char32_t lower_case(char32_t letter) {
 void folded_line::assign(std::string_view line) {
   // Folding never makes a line longer.
   text_.resize(line.size());
-  sources_.resize(line.size() + 1);
-  char* const folded = text_.data();
-  std::uint32_t* const sources = sources_.data();
-  std::size_t size = 0;
-  bool space = false;
-  const auto put_space = [&](std::uint32_t source) {
-    if (space && size > 0) {
-      folded[size] = ' ';
-      sources[size++] = source;
-    }
-    space = false;
-  };
+  folding work(text_.data());
   for (std::size_t at = 0; at < line.size();) {
-    const auto source = static_cast<std::uint32_t>(at);
-    if (const char plain = plain_letters[static_cast<unsigned char>(line[at])]; plain != 0) {
-      put_space(source);
-      folded[size] = plain;
-      sources[size++] = source;
-      ++at;
-      continue;
+    if (work.take_eight(line, at)) {
+      at += sizeof(std::uint64_t);
+    } else {
+      at += work.take(line, at);
     }
-    const auto [sign, bytes] = text::character_at(line, at);
-    at += bytes;
-    const character_class kind = text::classify(sign);
-    if (sign == 0xAD) continue;  // a soft hyphen
-    if (kind == character_class::space) {
-      space = true;
-      continue;
-    }
-    put_space(source);
-    const char32_t common = common_sign(sign, kind);
-    const std::size_t begin = size;
-    size = static_cast<std::size_t>(
-        utf8::unchecked::append(common != 0 ? common : lower_case(sign), folded + size) - folded);
-    std::fill(sources + begin, sources + size, source);
   }
-  text_.resize(size);
-  sources_.resize(size);
-  sources_.push_back(static_cast<std::uint32_t>(line.size()));
+  text_.resize(work.size());
+}
+
+std::size_t source_of_folded(std::string_view line, std::size_t at) {
+  std::string folded(line.size(), '\0');
+  folding work(folded.data());
+  for (std::size_t source = 0; source < line.size();) {
+    const std::size_t taken = work.take(line, source);
+    if (work.size() > at) return source;
+    source += taken;
+  }
+  return line.size();
 }
 
 }  // namespace onrecord::extraction

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace onrecord::extraction {
 
@@ -17,13 +16,12 @@ class folded_line {
 
   [[nodiscard]] std::string_view text() const { return text_; }
 
-  /// The byte of the line that byte `at` of `text` comes from; `at` may be one past the end.
-  [[nodiscard]] std::uint32_t source(std::size_t at) const { return sources_[at]; }
-
  private:
   std::string text_;
-  std::vector<std::uint32_t> sources_;
 };
+
+/// The byte of `line` that byte `at` of its folded text comes from; `at` may be one past the end.
+[[nodiscard]] std::size_t source_of_folded(std::string_view line, std::size_t at);
 
 /// `letter` in lower case, for the alphabets of Europe. Other characters stay as they are.
 [[nodiscard]] char32_t lower_case(char32_t letter);

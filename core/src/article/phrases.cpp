@@ -21,56 +21,73 @@ const auto listed = text::rows_of(data::phrases::table{});
 /// Lines beyond this many bytes are prose.
 constexpr std::size_t longest_line = 400;
 
-bool is_word_byte(char byte) {
-  const auto value = static_cast<unsigned char>(byte);
-  return value >= 0x80 || (value >= '0' && value <= '9') || (value >= 'a' && value <= 'z');
-}
+constexpr auto word_bytes = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i)
+    table[i] = i >= 0x80 || (i >= '0' && i <= '9') || (i >= 'a' && i <= 'z');
+  return table;
+}();
+
+constexpr bool is_word_byte(char byte) { return word_bytes[static_cast<unsigned char>(byte)]; }
 
 /// Scripts that put no spaces between words begin at U+3000, whose lead byte is 0xE3.
 bool needs_no_boundary(std::string_view phrase) {
   return static_cast<unsigned char>(phrase.front()) >= 0xE3;
 }
 
-/// Where the rows whose phrases begin with the same two bytes stand: most words begin no phrase.
+/// Where the rows begin whose phrases have the same two bytes in front and the same third one, or
+/// end: most words begin no phrase.
 class phrase_index {
  public:
   consteval phrase_index() {
     for (std::size_t i = 0; i < std::size(rows); ++i) {
-      std::size_t slot = slot_of(rows[i].phrase);
-      while (first_[slot] != none && !same_pair(rows[first_[slot]].phrase, rows[i].phrase))
-        slot = (slot + 1) % slots;
-      if (first_[slot] == none) first_[slot] = static_cast<std::uint16_t>(i);
+      const opening wanted(rows[i].phrase);
+      std::size_t at = wanted.place();
+      while (slots_[at].row != none && slots_[at].begin != wanted) at = (at + 1) % places;
+      if (slots_[at].row == none) slots_[at] = {wanted, static_cast<std::uint16_t>(i)};
     }
   }
 
-  /// The first row with a phrase that begins like `text`; their number if there is none.
+  /// The first row with a phrase that begins like `text`; their number if there is none. The others
+  /// follow among those of the same pair.
   [[nodiscard]] std::size_t find(std::string_view text) const {
     if (text.size() < 2) return std::size(rows);
-    for (std::size_t slot = slot_of(text); first_[slot] != none; slot = (slot + 1) % slots)
-      if (same_pair(listed[first_[slot]].phrase, text)) return first_[slot];
+    const opening wanted(text);
+    for (std::size_t at = wanted.place(); slots_[at].row != none; at = (at + 1) % places)
+      if (slots_[at].begin == wanted) return slots_[at].row;
     return std::size(rows);
   }
 
-  [[nodiscard]] static constexpr bool same_pair(std::string_view a, std::string_view b) {
+  [[nodiscard]] static bool same_pair(std::string_view a, std::string_view b) {
     return a[0] == b[0] && a[1] == b[1];
   }
 
  private:
-  static constexpr std::size_t slots = 1024;
+  static constexpr std::size_t places = 2048;
   static constexpr std::uint16_t none = 0xFFFF;
 
-  [[nodiscard]] static constexpr std::size_t slot_of(std::string_view text) {
-    return (static_cast<unsigned char>(text[0]) * 37U + static_cast<unsigned char>(text[1])) %
-           slots;
-  }
+  struct opening {
+    std::array<unsigned char, 3> bytes{};
 
-  std::array<std::uint16_t, slots> first_ = [] {
-    std::array<std::uint16_t, slots> empty{};
-    empty.fill(none);
-    return empty;
-  }();
+    constexpr opening() = default;
+    explicit constexpr opening(std::string_view text)
+        : bytes{static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1]),
+                static_cast<unsigned char>(text.size() > 2 && is_word_byte(text[2]) ? text[2]
+                                                                                    : ' ')} {}
+    bool operator==(const opening&) const = default;
+    [[nodiscard]] constexpr std::size_t place() const {
+      return (bytes[0] * 961U + bytes[1] * 31U + bytes[2]) % places;
+    }
+  };
+
+  struct slot {
+    opening begin;
+    std::uint16_t row = none;
+  };
+
+  std::array<slot, places> slots_{};
 };
-constexpr phrase_index by_pair;
+constexpr phrase_index by_opening;
 
 /// Signs and spaces; the last three bytes are those of an ellipsis.
 constexpr auto is_sign = [] {
@@ -133,12 +150,13 @@ std::optional<phrase_match> find_phrase(std::string_view line, const line_shape&
   const std::string_view text = view.folded;
   const row* best = nullptr;
   std::size_t best_begin = 0;
+  bool in_word = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_word_byte(text[at]) && text[at] != '(') continue;
-    if (at > 0 && is_word_byte(text[at - 1]) && static_cast<unsigned char>(text[at]) < 0xE3)
-      continue;
+    const bool goes_on = in_word && !needs_no_boundary(text.substr(at));
+    in_word = is_word_byte(text[at]);
+    if (goes_on || (!in_word && text[at] != '(')) continue;
     const std::string_view tail = text.substr(at);
-    for (std::size_t i = by_pair.find(tail);
+    for (std::size_t i = by_opening.find(tail);
          i < listed.size() && phrase_index::same_pair(listed[i].phrase, tail); ++i) {
       const row* candidate = &listed[i];
       const std::string_view phrase = candidate->phrase;
@@ -156,8 +174,8 @@ std::optional<phrase_match> find_phrase(std::string_view line, const line_shape&
   if (!best) return std::nullopt;
   const std::size_t end = best_begin + best->phrase.size();
   const bool colon = text.substr(end).starts_with(':');
-  const std::uint32_t from = folded.source(best_begin);
-  const std::uint32_t to = folded.source(end + (colon ? 1 : 0));
+  const std::size_t from = source_of_folded(line, best_begin);
+  const std::size_t to = source_of_folded(line, end + (colon ? 1 : 0));
   std::string_view evidence = line.substr(from, to - from);
   while (evidence.ends_with(' ')) evidence.remove_suffix(1);
   return phrase_match{

@@ -1,6 +1,7 @@
 #include "text/characters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace onrecord::text {
@@ -145,15 +146,23 @@ constexpr range ranges[] = {
     {0xE0000, 0xE01EF, extender},
 };
 
+/// Of each row of code points the first range that reaches into it or stands behind; the last entry
+/// is that of all code points beyond.
+constexpr char32_t indexed = 0x3000;
+constexpr char32_t row_size = 0x80;
+constexpr auto first_ranges = [] {
+  std::array<std::uint8_t, indexed / row_size + 1> table{};
+  for (std::size_t row = 0; row < table.size(); ++row)
+    while (ranges[table[row]].last < row * row_size) ++table[row];
+  return table;
+}();
+
 }  // namespace
 
 character_class detail::classify_beyond_ascii(char32_t code_point) {
-  const range* found =
-      std::upper_bound(std::begin(ranges), std::end(ranges), code_point,
-                       [](char32_t value, const range& entry) { return value < entry.first; });
-  if (found == std::begin(ranges)) return letter;
-  --found;
-  if (code_point > found->last) return letter;
+  const range* found = ranges + first_ranges[std::min(code_point, indexed) / row_size];
+  while (found != std::end(ranges) && found->last < code_point) ++found;
+  if (found == std::end(ranges) || code_point < found->first) return letter;
   switch (found->letters) {
     case casing::fixed:
       return found->kind;

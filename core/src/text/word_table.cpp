@@ -4,7 +4,26 @@
 #include <bit>
 #include <utility>
 
+#include "text/eight_bytes.hpp"
+
 namespace onrecord::text {
+
+std::uint64_t hash_text(std::string_view text) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio (Knuth)
+  std::uint64_t hash = text.size() * factor;
+  const auto add = [&hash](std::uint64_t bytes) {
+    hash = (hash ^ eight_bytes::fold(bytes)) * factor;
+    hash ^= hash >> 32;
+  };
+  for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t)))
+    add(eight_bytes::load(text.data()));
+  if (!text.empty()) {
+    std::uint64_t rest = 0;
+    std::memcpy(&rest, text.data(), text.size());
+    add(rest);
+  }
+  return hash;
+}
 
 std::vector<std::string_view> cells_of(std::string_view text) {
   std::vector<std::string_view> cells;
@@ -22,10 +41,11 @@ word_index::word_index(std::vector<std::string_view> words) : words_(std::move(w
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const std::string_view word = words_[i];
     longest_ = std::max(longest_, word.size());
-    std::size_t slot = hash_word(word) & mask_;
-    while (slots_[slot] != 0 && !same_word(words_[slots_[slot] - 1U], word))
-      slot = (slot + 1) & mask_;
-    if (slots_[slot] == 0) slots_[slot] = static_cast<std::uint16_t>(i + 1);
+    const std::uint32_t hash = hash_word(word);
+    std::size_t at = hash & mask_;
+    while (slots_[at].number != 0 && !same_word(words_[slots_[at].number - 1U], word))
+      at = (at + 1) & mask_;
+    if (slots_[at].number == 0) slots_[at] = {static_cast<std::uint16_t>(i + 1), high_half(hash)};
   }
 }
 

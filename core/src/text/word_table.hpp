@@ -19,7 +19,7 @@ namespace onrecord::text {
 [[nodiscard]] constexpr bool same_word(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (fold(a[i]) != fold(b[i])) return false;
+    if (a[i] != b[i] && fold(a[i]) != fold(b[i])) return false;
   return true;
 }
 
@@ -34,6 +34,9 @@ inline constexpr std::uint32_t empty_hash = 2166136261U;
   for (const char c : word) hash = hash_on(hash, c);
   return hash;
 }
+
+/// A hash of a whole text, ASCII case aside.
+[[nodiscard]] std::uint64_t hash_text(std::string_view text);
 
 /// The cells of a table that stands as text, row after row: tabs and the ends of lines end them.
 /// They live as long as the text.
@@ -62,8 +65,9 @@ class word_index {
   /// Which word it is, or `nowhere`. `hash` is `hash_word(word)`.
   [[nodiscard]] std::size_t find(std::string_view word, std::uint32_t hash) const {
     if (word.size() > longest_) return nowhere;
-    for (std::size_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-      const std::size_t i = slots_[slot] - 1U;
+    for (std::size_t at = hash & mask_; slots_[at].number != 0; at = (at + 1) & mask_) {
+      if (slots_[at].hash != high_half(hash)) continue;
+      const std::size_t i = slots_[at].number - 1U;
       if (same_word(words_[i], word)) return i;
     }
     return nowhere;
@@ -72,10 +76,19 @@ class word_index {
   [[nodiscard]] std::span<const std::string_view> words() const { return words_; }
 
  private:
+  /// Number of a word from 1 on, and of its hash the half that its place does not tell.
+  struct slot {
+    std::uint16_t number = 0;
+    std::uint16_t hash = 0;
+  };
+  static constexpr std::uint16_t high_half(std::uint32_t hash) {
+    return static_cast<std::uint16_t>(hash >> 16);
+  }
+
   std::vector<std::string_view> words_;
   std::size_t longest_ = 0;
   std::size_t mask_ = 0;
-  std::vector<std::uint16_t> slots_;
+  std::vector<slot> slots_;
 };
 
 /// Finds rows of a compiled-in table by the words in its key columns, ASCII case aside. Laid out
