@@ -8,6 +8,7 @@
 #include "article/features.hpp"
 #include "article/judge.hpp"
 #include "article/metadata.hpp"
+#include "article/page_languages.hpp"
 #include "article/text_lines.hpp"
 #include "article/url.hpp"
 
@@ -116,10 +117,12 @@ void keep_best(const page& source, const page_look& look, const std::vector<floa
 
 page_reading read_page(const pugi::xml_document& tree, std::string_view url) {
   page_reading made{.source = collect_shown(tree), .about = {}, .look = {}};
-  made.about = read_metadata(tree, made.source, url);
-  made.look = look_at(made.source, {.title = made.about.article.title,
-                                    .description = find_description(tree),
-                                    .body = made.about.body});
+  const page_languages languages = count_languages(made.source);
+  made.about = read_metadata(tree, made.source, languages.first_paragraphs, url);
+  made.look = look_at(made.source, languages,
+                      {.title = made.about.article.title,
+                       .description = find_description(tree),
+                       .body = made.about.body});
   return made;
 }
 

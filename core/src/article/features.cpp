@@ -66,7 +66,7 @@ class measuring {
 
   feature_table run() {
     for (at_ = 0; at_ < page_.blocks.size(); ++at_) {
-      column_ = 0;
+      next_ = table_.column(0) + at_;
       const page_block& block = page_.blocks[at_];
       measure_own(block);
       const part_set above = page_.containers[block.container].parts_above;
@@ -79,7 +79,10 @@ class measuring {
   }
 
  private:
-  void put(std::int16_t value) { table_.column(column_++)[at_] = value; }
+  void put(std::int16_t value) {
+    *next_ = value;
+    next_ += table_.step();
+  }
 
   void sum_up() {
     sums_.resize(page_.containers.size());
@@ -323,7 +326,7 @@ class measuring {
   const page_look& look_;
   feature_table table_;
   std::size_t at_ = 0;
-  std::size_t column_ = 0;
+  std::int16_t* next_ = nullptr;  // where the next column of block `at_` stands
   std::vector<sums> sums_;
   std::array<sums, path_slots> of_paths_{};
   std::uint32_t prose_blocks_ = 0;

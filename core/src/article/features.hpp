@@ -9,6 +9,7 @@
 
 #include "article/collect.hpp"
 #include "article/line_shape.hpp"
+#include "article/page_languages.hpp"
 #include "article/phrases.hpp"
 
 namespace onrecord::extraction {
@@ -38,11 +39,13 @@ class feature_table {
       : blocks_(blocks), values_(columns * (blocks + 2 * furthest_offset), absent) {}
 
   [[nodiscard]] std::size_t blocks() const { return blocks_; }
+  /// From one column to the same block in the next.
+  [[nodiscard]] std::size_t step() const { return blocks_ + 2 * furthest_offset; }
   [[nodiscard]] const std::int16_t* column(std::size_t at) const {
-    return values_.data() + at * (blocks_ + 2 * furthest_offset) + furthest_offset;
+    return values_.data() + at * step() + furthest_offset;
   }
   [[nodiscard]] std::int16_t* column(std::size_t at) {
-    return values_.data() + at * (blocks_ + 2 * furthest_offset) + furthest_offset;
+    return values_.data() + at * step() + furthest_offset;
   }
 
  private:
@@ -68,7 +71,8 @@ struct page_hints {
 };
 
 /// Looks at every block. Linear.
-[[nodiscard]] page_look look_at(const page& source, const page_hints& hints);
+[[nodiscard]] page_look look_at(const page& source, const page_languages& languages,
+                                const page_hints& hints);
 
 /// The columns of the table, in the order of the trained model. The first ones are of the block
 /// itself and may be asked of its neighbours as well; the last ones hold what the trees of the

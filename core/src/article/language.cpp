@@ -51,13 +51,14 @@ consteval auto read_sets() {
 const text::word_table language_words(data::language_words::table{}, &row::word);
 constexpr auto language_sets = read_sets();
 
+constexpr bool is_letter(char byte) { return text::fold(byte) >= 'a' && text::fold(byte) <= 'z'; }
+
 /// Bytes of the character at `at` where it is no part of a word, 0 where it is. Words are made of
 /// ASCII letters and of what lies beyond ASCII, but for the signs of U+0080 to U+00BF and the
 /// marks of U+2000 to U+206F.
 std::size_t gap_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') return 0;
-  if (byte < 0x80) return 1;
+  if (byte < 0x80) return is_letter(text[at]) ? 0 : 1;
   if (byte == 0xC2) return 2;
   const bool mark = byte == 0xE2 && (static_cast<unsigned char>(text[at + 1]) & 0xFE) == 0x80;
   return mark ? 3 : 0;
@@ -75,7 +76,7 @@ int language_counter::add(std::string_view text) {
     }
     std::uint32_t hash = text::hash_on(text::empty_hash, text[at]);
     std::size_t end = at + 1;
-    for (; end < text.size() && gap_at(text, end) == 0; ++end)
+    for (; end < text.size() && (is_letter(text[end]) || gap_at(text, end) == 0); ++end)
       hash = text::hash_on(hash, text[end]);
     ++seen;
     if (const row* found = language_words.find(text.substr(at, end - at), hash).row) {
@@ -89,6 +90,14 @@ int language_counter::add(std::string_view text) {
     at = end;
   }
   return seen == 0 ? 0 : 100 * known / seen;
+}
+
+void language_counter::add(const language_counter& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] += other.words_[i];
+  kana_ += other.kana_;
+  hangul_ += other.hangul_;
+  ideographs_ += other.ideographs_;
+  thai_ += other.thai_;
 }
 
 void language_counter::count_letters(std::string_view word) {

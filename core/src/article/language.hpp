@@ -16,6 +16,9 @@ class language_counter {
   /// words counted are function words of any language, in per cent.
   int add(std::string_view text);
 
+  /// Adds what another one counted.
+  void add(const language_counter& other);
+
   /// The language that leads clearly, BCP 47; "und" when none does.
   [[nodiscard]] std::string language() const;
 

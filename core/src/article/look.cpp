@@ -5,7 +5,6 @@
 
 #include "article/byline.hpp"
 #include "article/features.hpp"
-#include "article/language.hpp"
 #include "article/shingles.hpp"
 #include "text/word_table.hpp"
 
@@ -94,10 +93,10 @@ class known_words {
 };
 
 void count_copies(const page& source, std::vector<block_look>& looks) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
   order.reserve(looks.size());
   for (std::uint32_t i = 0; i < looks.size(); ++i)
-    order.emplace_back(text::hash_word(slice(source.text, source.blocks[i].span)), i);
+    order.emplace_back(text::hash_text(slice(source.text, source.blocks[i].span)), i);
   std::sort(order.begin(), order.end());
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (order[i].first != order[i - 1].first) continue;
@@ -167,7 +166,7 @@ void compare_with_body(const page& source, std::string_view body, page_look& loo
 
 }  // namespace
 
-page_look look_at(const page& source, const page_hints& hints) {
+page_look look_at(const page& source, const page_languages& languages, const page_hints& hints) {
   page_look look;
   look.blocks.resize(source.blocks.size());
   look.prose.resize(source.blocks.size());
@@ -175,14 +174,14 @@ page_look look_at(const page& source, const page_hints& hints) {
   known_words description(hints.description);
   folded_line folded;
   std::vector<std::uint32_t> words;
-  language_counter languages;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const page_block& block = source.blocks[i];
     const std::string_view text = slice(source.text, block.span);
     block_look& one = look.blocks[i];
     one.shape = measure(text);
     one.link_share = link_share(source, block);
-    one.function_words = static_cast<std::uint8_t>(languages.add(text));
+    one.function_words = languages.function_words[i];
+    look.prose[i] = is_prose(one, block, source.containers[block.container]);
     if (one.shape.words <= most_description_words) {
       folded.assign(text);
       hash_folded(folded.text(), words);
@@ -193,13 +192,12 @@ page_look look_at(const page& source, const page_hints& hints) {
       one.phrase = find_phrase(text, one.shape, folded);
       one.byline = !read_byline(text).empty();
     }
-    look.prose[i] = is_prose(one, block, source.containers[block.container]);
   }
   count_copies(source, look.blocks);
   look.main_container = find_main_container(source, look);
   look.headline = find_headline(source, look);
   compare_with_body(source, hints.body, look);
-  look.language = languages.language();
+  look.language = languages.all.language();
   return look;
 }
 

@@ -5,7 +5,6 @@
 
 #include "article/authors.hpp"
 #include "article/json_ld.hpp"
-#include "article/language.hpp"
 #include "article/near_headline.hpp"
 #include "article/offers.hpp"
 #include "article/page_title.hpp"
@@ -72,25 +71,10 @@ std::string choose_language(const offers& said) {
   return {};
 }
 
-/// The declared language held against the first paragraphs of some length.
-std::string check_language(std::string declared, const page& source) {
-  constexpr std::uint32_t shortest_paragraph = 200;  // in bytes
-  constexpr int most_paragraphs = 12;
-  if (declared.empty()) return declared;
-  language_counter counter;
-  int counted = 0;
-  for (const page_block& each : source.blocks) {
-    if (each.span.size() < shortest_paragraph) continue;
-    counter.add(slice(source.text, each.span));
-    if (++counted == most_paragraphs) break;
-  }
-  return counter.settle(std::move(declared));
-}
-
 }  // namespace
 
 page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
-                            std::string_view url) {
+                            const language_counter& paragraphs, std::string_view url) {
   page_metadata found;
   offers said;
   const pugi::xml_node html = tree.child("html");
@@ -103,7 +87,7 @@ page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
   offer_json_ld(described, said);
   found.body = std::move(described.body);
   said.add(metadata_source::address, "url", url);
-  found.language = check_language(choose_language(said), source);
+  found.language = paragraphs.settle(choose_language(said));
   found.article.site = said.first(metadata_field::site);
   found.article.url = said.first(metadata_field::url);
 

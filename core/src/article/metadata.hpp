@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "article/collect.hpp"
+#include "article/language.hpp"
 
 namespace onrecord::extraction {
 
@@ -23,7 +24,8 @@ struct page_metadata {
 /// - published: JSON-LD, Open Graph, Dublin Core, microdata, the first `time`
 /// - site: Open Graph, JSON-LD publisher, application-name
 /// - url: canonical link, Open Graph, the address given
+/// - language: as declared, unless the words of `paragraphs` are beyond doubt in another
 [[nodiscard]] page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
-                                          std::string_view url);
+                                          const language_counter& paragraphs, std::string_view url);
 
 }  // namespace onrecord::extraction

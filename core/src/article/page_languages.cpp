@@ -1,0 +1,26 @@
+#include "article/page_languages.hpp"
+
+namespace onrecord::extraction {
+namespace {
+
+constexpr std::uint32_t shortest_paragraph = 200;  // in bytes
+constexpr int most_paragraphs = 12;
+
+}  // namespace
+
+page_languages count_languages(const page& source) {
+  page_languages found;
+  found.function_words.reserve(source.blocks.size());
+  int paragraphs = 0;
+  for (const page_block& each : source.blocks) {
+    const bool first = each.span.size() >= shortest_paragraph && paragraphs < most_paragraphs;
+    if (first) ++paragraphs;
+    language_counter& counter = first ? found.first_paragraphs : found.all;
+    found.function_words.push_back(
+        static_cast<std::uint8_t>(counter.add(slice(source.text, each.span))));
+  }
+  found.all.add(found.first_paragraphs);
+  return found;
+}
+
+}  // namespace onrecord::extraction

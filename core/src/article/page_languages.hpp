@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "article/collect.hpp"
+#include "article/language.hpp"
+
+namespace onrecord::extraction {
+
+/// The languages that the words of a page are in.
+struct page_languages {
+  std::vector<std::uint8_t> function_words;  ///< of each block: per cent of its words
+  language_counter first_paragraphs;         ///< those of some length
+  language_counter all;
+};
+
+/// Reads every block once.
+[[nodiscard]] page_languages count_languages(const page& source);
+
+}  // namespace onrecord::extraction
