@@ -32,18 +32,18 @@ bool is(const char* name, const char (&word)[Size]) {
 
 }  // namespace
 
-attributes read_attributes(pugi::xml_node node) {
+attributes read_attributes(pugi::xml_node node, category_finder& names) {
   attributes found;
-  for (const pugi::xml_attribute& each : node.attributes()) {
+  for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
     const char* const name = each.name();
     switch (*name) {
       case 'c':
-        if (is(name, "class")) found.categories |= find_categories(each.value());
+        if (is(name, "class")) found.categories |= names.find(each.value());
         break;
       case 'd':
         if (is(name, "datetime")) found.marked = true;
         if (is(name, "data-testid") || is(name, "data-component"))
-          found.categories |= find_categories(each.value());
+          found.categories |= names.find(each.value());
         break;
       case 'h':
         if (is(name, "href")) found.url = each.value();
@@ -51,20 +51,20 @@ attributes read_attributes(pugi::xml_node node) {
         break;
       case 'i':
         if (is(name, "id")) {
-          found.categories |= find_categories(each.value());
+          found.categories |= names.find(each.value());
           if (holds_piece(each.value())) found.revealed = true;
         }
         if (is(name, "itemprop")) {
-          found.categories |= find_categories(each.value());
+          found.categories |= names.find(each.value());
           found.marked = true;
         }
         break;
       case 'n':
-        if (is(name, "name")) found.categories |= find_categories(each.value());
+        if (is(name, "name")) found.categories |= names.find(each.value());
         break;
       case 'r':
         if (is(name, "role")) {
-          found.categories |= find_categories(each.value());
+          found.categories |= names.find(each.value());
           if (is_panel(each.value())) found.revealed = true;
         }
         if (is(name, "rel") && std::string_view(each.value()) == "author") found.marked = true;

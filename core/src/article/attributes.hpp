@@ -16,6 +16,6 @@ struct attributes {
 };
 
 /// Reads them in one go.
-[[nodiscard]] attributes read_attributes(pugi::xml_node node);
+[[nodiscard]] attributes read_attributes(pugi::xml_node node, category_finder& names);
 
 }  // namespace onrecord::extraction

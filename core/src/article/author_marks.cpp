@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <onrecord_data/author_marks.hpp>
 #include <string>
+#include <vector>
 
 #include "text/word_table.hpp"
 
@@ -11,18 +12,30 @@ namespace onrecord::extraction {
 using data::author_marks::rows;
 
 static_assert(std::all_of(std::begin(rows), std::end(rows), [](const auto& row) {
-  return row.place != "address" || row.word.starts_with('/');
+  return row.place != "address" || (row.word.starts_with('/') && row.word.size() > 1);
 }));
 
 namespace {
+
 const auto marks = text::rows_of(data::author_marks::table{});
+
+std::vector<std::string_view> words_of(std::string_view place) {
+  std::vector<std::string_view> words;
+  for (const auto& each : marks)
+    if (each.place == place) words.push_back(each.word);
+  return words;
 }
+
+const auto parts_of_addresses = words_of("address");
+const auto parts_of_names = words_of("name");
+
+}  // namespace
 
 bool leads_to_author(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
     const std::string_view rest = url.substr(at);
-    for (const auto& row : marks)
-      if (row.place == "address" && rest.starts_with(row.word)) return true;
+    for (const std::string_view part : parts_of_addresses)
+      if (rest.size() >= part.size() && rest[1] == part[1] && rest.starts_with(part)) return true;
   }
   return false;
 }
@@ -32,8 +45,7 @@ author_mark find_author_mark(std::string_view names) {
   std::string folded(names.substr(0, longest_names));
   std::transform(folded.begin(), folded.end(), folded.begin(), text::fold);
   author_mark best = author_mark::none;
-  for (const auto& [word, place] : marks) {
-    if (place != "name") continue;
+  for (const std::string_view word : parts_of_names) {
     const std::size_t at = folded.find(word);
     if (at == std::string::npos) continue;
     const std::size_t end = at + word.size();

@@ -92,6 +92,12 @@ category_set find_categories(std::string_view names) {
   return found;
 }
 
+category_set category_finder::find(std::string_view names) {
+  known& here = known_[text::hash_text(names) % known_.size()];
+  if (here.names != names) here = {names, find_categories(names)};
+  return here.categories;
+}
+
 std::string_view find_token(std::string_view names, token_category category) {
   std::string_view found;
   bool here = false;

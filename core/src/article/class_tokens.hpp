@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -49,6 +50,20 @@ using category_set = std::uint32_t;
 /// The categories of all words in `names`, the value of a class, id, role or itemprop attribute.
 /// Linear in its length; no allocation.
 [[nodiscard]] category_set find_categories(std::string_view names);
+
+/// Finds the categories of many names, and remembers: pages repeat their class names.
+class category_finder {
+ public:
+  /// As `find_categories`. `names` must live as long as this.
+  [[nodiscard]] category_set find(std::string_view names);
+
+ private:
+  struct known {
+    std::string_view names;
+    category_set categories = 0;
+  };
+  std::array<known, 512> known_;  // by a hash of the names
+};
 
 /// The first word of `names` that belongs to `category`, or nothing.
 [[nodiscard]] std::string_view find_token(std::string_view names, token_category category);

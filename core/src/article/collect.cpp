@@ -28,8 +28,6 @@ struct open_element {
   bool may_cover = false;  // an inline element that began before the text of its block
 };
 
-bool is_element(pugi::xml_node node) { return node.type() == pugi::node_element; }
-
 class collector {
  public:
   explicit collector(hidden_text hidden) : hidden_(hidden) {}
@@ -39,16 +37,21 @@ class collector {
     ensure_container();
     pugi::xml_node next = tree.first_child();
     while (!open_.empty()) {
-      if (next.empty()) {
-        next = open_.back().node.next_sibling();
-        close();
-      } else if (is_element(next)) {
-        const pugi::xml_node entered = enter(next);
-        next = entered.empty() ? next.next_sibling() : entered.first_child();
-      } else {
-        if (next.type() == pugi::node_pcdata || next.type() == pugi::node_cdata)
+      switch (next.type()) {
+        case pugi::node_null:
+          next = open_.back().node.next_sibling();
+          close();
+          break;
+        case pugi::node_element:
+          next = enter(next) ? next.first_child() : next.next_sibling();
+          break;
+        case pugi::node_pcdata:
+        case pugi::node_cdata:
           append(next.value());
-        next = next.next_sibling();
+          next = next.next_sibling();
+          break;
+        default:
+          next = next.next_sibling();
       }
     }
     excuse_main_containers();
@@ -78,27 +81,27 @@ class collector {
     }
   }
 
-  /// Opens `node` and returns it, or nothing where its content is skipped.
-  pugi::xml_node enter(pugi::xml_node node) {
+  /// Opens `node`, unless its content is skipped.
+  bool enter(pugi::xml_node node) {
     const element what = find_element(node.name());
     switch (what.flow) {
       case element_flow::skip:
         note_skipped(node, what.part);
-        return {};
+        return false;
       case element_flow::break_:
         ++breaks_;
         if (open_.back().inside.preformatted) append("\n");
-        return {};
+        return false;
       case element_flow::rule:
         finish_block();
-        return {};
+        return false;
       default:
         break;
     }
-    const attributes found = read_attributes(node);
+    const attributes found = read_attributes(node, names_);
     const surroundings& outer = open_.back().inside;
     const bool is_root = open_.size() <= 2;
-    if (found.hidden && !found.revealed && hidden_ == hidden_text::skip && !is_root) return {};
+    if (found.hidden && !found.revealed && hidden_ == hidden_text::skip && !is_root) return false;
 
     const bool joins_row = what.flow == element_flow::cell && outer.in_data_row;
     const bool is_block =
@@ -125,7 +128,7 @@ class collector {
       opened.inside.url = found.url;
     }
     open_.push_back(opened);
-    return node;
+    return true;
   }
 
   void close() {
@@ -337,6 +340,7 @@ class collector {
   std::uint32_t size() const { return static_cast<std::uint32_t>(page_.text.size()); }
 
   const hidden_text hidden_;
+  category_finder names_;
   page page_;
   std::vector<open_element> open_;
   std::vector<std::uint32_t> unmade_;

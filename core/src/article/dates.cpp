@@ -195,7 +195,7 @@ date_label last_label(std::string_view folded) {
   std::size_t best = 0;
   date_label found = date_label::none;
   for (const auto& each : rows) {
-    const std::size_t at = folded.rfind(each.phrase);
+    const std::size_t at = find_last(folded, each.phrase);
     if (at == std::string_view::npos || at + each.phrase.size() < best) continue;
     if (at > 0 && is_word_byte(folded[at - 1]) && !is_unit(each.phrase)) continue;
     best = at + each.phrase.size();

@@ -87,13 +87,12 @@ const std::string& explainer::find_evidence(std::uint32_t container, token_categ
   // Up to the nearest container that has the category; there is one.
   while (!(source_.containers[container].categories & bit(category)) && container != 0)
     container = source_.containers[container].parent;
-  if (container != named_ || category != category_) {
-    named_ = container;
-    category_ = category;
-    evidence_ = name_evidence(source_.containers[container], category);
-    if (evidence_.empty()) evidence_ = "named so by the page";
+  evidence& found = named_[container];
+  if (found.name.empty() || found.category != category) {
+    found = {category, name_evidence(source_.containers[container], category)};
+    if (found.name.empty()) found.name = "named so by the page";
   }
-  return evidence_;
+  return found.name;
 }
 
 std::optional<removal> explainer::explain(std::size_t at) {

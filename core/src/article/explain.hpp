@@ -5,6 +5,7 @@
 #include <onrecord/article.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "article/collect.hpp"
 #include "article/features.hpp"
@@ -14,7 +15,8 @@ namespace onrecord::extraction {
 /// Says why blocks of a page are no part of the article.
 class explainer {
  public:
-  explainer(const page& source, const page_look& look) : source_(source), look_(look) {}
+  explainer(const page& source, const page_look& look)
+      : source_(source), look_(look), named_(source.containers.size()) {}
 
   /// Why block `at` is none, in the order of what tells most: its words, what it repeats, the names
   /// of its containers, its elements, its links. Nothing where none of them speaks.
@@ -26,10 +28,12 @@ class explainer {
 
   const page& source_;
   const page_look& look_;
-  // What was found last: the blocks behind mostly stand in the same container.
-  std::uint32_t named_ = 0xFFFFFFFF;
-  token_category category_ = token_category::navigation;
-  std::string evidence_;
+  // What was found last of each container: many blocks are taken out for the same name.
+  struct evidence {
+    token_category category = token_category::navigation;
+    std::string name;  // empty until something is found
+  };
+  std::vector<evidence> named_;
 };
 
 }  // namespace onrecord::extraction

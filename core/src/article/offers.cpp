@@ -42,6 +42,14 @@ consteval auto read_keys() {
   return made;
 }
 constexpr auto keys = read_keys();
+
+/// Which of the names that pages use may stand in the table: most do not.
+constexpr std::size_t name_slots = 1024;
+constexpr auto may_be_named = [] {
+  std::array<bool, name_slots> table{};
+  for (const key& each : keys) table[each.hash % name_slots] = true;
+  return table;
+}();
 const auto sources = text::rows_of(data::metadata_sources::table{});
 
 }  // namespace
@@ -49,6 +57,7 @@ const auto sources = text::rows_of(data::metadata_sources::table{});
 void offers::add(metadata_source source, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   const std::uint32_t hash = text::hash_word(name);
+  if (!may_be_named[hash % name_slots]) return;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].hash != hash || keys[i].source != source || !text::same_word(sources[i].name, name))
       continue;

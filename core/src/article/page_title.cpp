@@ -48,7 +48,7 @@ std::size_t find_suffix(std::string_view title) {
   constexpr std::size_t longest_site = 4;  // in words
   std::size_t begin = title.size();
   for (const std::string_view separator : separators) {
-    const std::size_t last = title.substr(0, begin).rfind(separator);
+    const std::size_t last = find_last(title.substr(0, begin), separator);
     if (last == std::string_view::npos) continue;
     const std::string_view site = title.substr(last + separator.size(), begin);
     if (measure(site).words <= longest_site && last > title.size() / 3) begin = last;
@@ -89,7 +89,7 @@ std::string site_in_title(std::string_view page_title) {
 std::string without_site(std::string title, std::string_view site) {
   if (site.empty()) return title;
   for (const std::string_view separator : separators) {
-    const std::size_t last = title.rfind(separator);
+    const std::size_t last = find_last(title, separator);
     if (last == std::string::npos) continue;
     const std::string_view tail = std::string_view(title).substr(last + separator.size());
     if (opens_with(tail, site) || opens_with(site, tail)) {

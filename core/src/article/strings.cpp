@@ -67,18 +67,21 @@ std::string_view clip(std::string_view text, std::size_t bytes) {
 
 std::string squeeze(std::string_view text) {
   std::string out;
-  bool space = false;
+  out.reserve(text.size());
+  std::size_t word = 0;
+  const auto end_word = [&](std::size_t end) {
+    if (end == word) return;
+    if (!out.empty()) out += ' ';
+    out += text.substr(word, end - word);
+  };
   for (std::size_t at = 0; at < text.size();) {
     const auto each = text::character_at(text, at);
-    if (text::classify(each.code_point) == text::character_class::space) {
-      space = true;
-    } else {
-      if (space && !out.empty()) out += ' ';
-      space = false;
-      out += text.substr(at, each.size);
-    }
     at += each.size;
+    if (text::classify(each.code_point) != text::character_class::space) continue;
+    end_word(at - each.size);
+    word = at;
   }
+  end_word(text.size());
   return out;
 }
 
@@ -127,6 +130,13 @@ std::string text_of(pugi::xml_node node, std::size_t bytes, std::string_view bet
   if (raw.ends_with(between)) raw.resize(raw.size() - between.size());
   const std::string all = squeeze(raw);
   return std::string(clip(all, bytes));
+}
+
+std::size_t find_last(std::string_view text, std::string_view part) {
+  if (text.size() < part.size()) return std::string_view::npos;
+  for (std::size_t end = text.size() - part.size() + 1; end > 0; --end)
+    if (text[end - 1] == part.front() && text.substr(end - 1).starts_with(part)) return end - 1;
+  return std::string_view::npos;
 }
 
 bool contains_word(std::string_view list, std::string_view word) {

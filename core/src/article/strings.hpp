@@ -22,6 +22,9 @@ namespace onrecord::extraction {
 [[nodiscard]] std::string text_of(pugi::xml_node node, std::size_t bytes,
                                   std::string_view between = " ");
 
+/// Where `part`, which is not empty, stands last in `text`; npos where it does not.
+[[nodiscard]] std::size_t find_last(std::string_view text, std::string_view part);
+
 /// Whether `word` is one of the words in `list`, which white space separates; ASCII case aside.
 [[nodiscard]] bool contains_word(std::string_view list, std::string_view word);
 

@@ -59,10 +59,12 @@ void threshold_ranks::table::read(const feature_table& features, std::size_t fir
   for (const ranking& each : made_of_.rankings_) {
     if (each.column >= first && each.column < last) {
       const std::int16_t* values = features.column(each.column) - feature_table::furthest_offset;
+      // Out of the loop: whatever bytes are written into may be what they were read from.
+      const std::uint8_t* const known = each.ranks.data();
+      const int lowest = each.lowest;
       const int beyond = static_cast<int>(each.ranks.size()) - 1;
-      for (std::size_t i = 0; i < stride_; ++i)
-        to[i] =
-            each.ranks[static_cast<std::size_t>(std::clamp(values[i] - each.lowest, 0, beyond))];
+      for (std::size_t i = 0, count = stride_; i < count; ++i)
+        to[i] = known[std::clamp(values[i] - lowest, 0, beyond)];
     }
     to += stride_;
   }

@@ -36,3 +36,10 @@ TEST_CASE("the class name that gave a block away is found", "[article]") {
   CHECK(find_token("wide share-bar", token_category::share) == "share-bar");
   CHECK(find_token("wide", token_category::share).empty());
 }
+
+TEST_CASE("names that come again have the same categories, whatever came between", "[article]") {
+  category_finder names;
+  CHECK(names.find("") == 0);
+  for (const char* each : {"share-bar", "wide", "share-bar", "story-text", "wide", "story-text"})
+    CHECK(names.find(each) == find_categories(each));
+}
