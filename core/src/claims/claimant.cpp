@@ -47,6 +47,9 @@ constexpr std::array<std::string_view, 16> determiners = {
     "the", "a",     "an",  "this", "that", "these", "those", "his",
     "her", "their", "its", "my",   "our",  "your",  "of",    "false"};
 
+/// Verbs that are nouns after one determiner and an adjective: "an earlier report that".
+constexpr std::array<std::string_view, 4> nouns = {"claim", "report", "estimate", "fear"};
+
 /// What a phrase begins with that stands for somebody, but names nobody.
 constexpr std::array<std::string_view, 14> quantifiers = {
     "some", "many",    "several", "others", "other", "another", "most",
@@ -196,6 +199,10 @@ assertion claimant_reader::from_words(std::size_t index) const {
                              words[last - 1].shape == word_shape::lower &&
                              given_.text(last - 1).ends_with("ed");
       if (is_object) --last;
+      const bool is_noun = last > first && is_one_of(given_.text(each.first), nouns) &&
+                           is_one_of(given_.text(first), determiners) &&
+                           !given_.text(last - 1).ends_with('s');
+      if (is_noun) continue;
       const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&
                               !has_break(first, last);
       if (!is_subject) continue;

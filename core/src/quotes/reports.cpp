@@ -8,6 +8,7 @@ namespace onrecord::quotes {
 namespace {
 
 constexpr std::uint32_t least_words = 3;           // of a reported clause
+constexpr std::uint32_t least_words_unruled = 5;   // of one without a known verb
 constexpr std::uint32_t most_quoted_percent = 80;  // above, the clause is a quotation
 constexpr std::uint32_t most_words = 120;          // further ones are no sentence
 constexpr std::uint32_t farthest_clause = 16;      // tokens between a cue and its "that"
@@ -136,6 +137,13 @@ class report_finder {
     return false;
   }
 
+  /// "Those figures cover June": long enough for a clause whose verb no table has.
+  bool may_be_clause(token_range range) const {
+    return words_in(range) >= least_words_unruled &&
+           article_[range.begin].function != function_word::preposition &&
+           article_[range.begin].function != function_word::subordinator;
+  }
+
   bool opens_sentence(std::uint32_t i) const {
     return i - sentence_.begin < 4 && words_in({sentence_.begin, i}) <= 2;
   }
@@ -188,7 +196,7 @@ class report_finder {
       --content.end;
     if (content.end <= content.begin || words_in(content) < least_words) return;
     if (quoted_percent(content) > most_quoted_percent) return;
-    if (rule == report_rule::before && !has_finite_verb(content)) return;
+    if (rule == report_rule::before && !has_finite_verb(content) && !may_be_clause(content)) return;
     const saying& from = sayings_[index];
     reports_.push_back({rule, index, from.source, from.cue, content, confidence_of(rule)});
   }

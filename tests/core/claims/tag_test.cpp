@@ -218,6 +218,11 @@ TEST_CASE("a noun that looks like a verb of claiming does not follow its claiman
   CHECK_FALSE(it.with("40 ships").claimant);
 }
 
+TEST_CASE("a noun that may be a verb has no claimant before it", "[claims]") {
+  const tagged it("An earlier report that 40 ships were sold could not be confirmed.");
+  CHECK_FALSE(it.with("40 ships").claimant);
+}
+
 TEST_CASE("a claimant who is an entity elsewhere is that entity", "[claims]") {
   const prepared given("Council leader Ida Brandt denied all 12 charges.\n");
   const auto at = static_cast<std::uint32_t>(given.source.text.find("Ida"));

@@ -238,6 +238,12 @@ TEST_CASE("a report may end in a time of day") {
       1);
 }
 
+TEST_CASE("a report needs no verb that a table has") {
+  const std::string given = "The town met on Monday to speak about the roads of the region.\n\n";
+  CHECK(reported(given + "Those figures cover only June, a council spokesman said.").size() == 1);
+  CHECK(reported(given + "In the middle of June, a council spokesman said.").empty());
+}
+
 TEST_CASE("a common noun that opens a sentence is no name") {
   const auto found = quoted("Farm owners wait. Pell Power sued. The company called it “baseless.”");
   REQUIRE(found.size() == 1);
