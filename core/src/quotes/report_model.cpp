@@ -1,6 +1,7 @@
 #include "quotes/report_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "quotes/subjects.hpp"
@@ -10,18 +11,34 @@ namespace {
 
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
+constexpr double same_content = 0.4;    // in common, above which two reports are one
+constexpr double same_report = 0.5;     // in common from which on one range stands for another
+constexpr double unruled_cost = 3;      // log-odds that a cue must have more outside of politics
+// Shares of the likeliest; places that are less likely are passed over.
+constexpr double least_begin = 0.06;
+constexpr double least_end = 0.01;
 
-constexpr double unruled_cost = 3;  // log-odds that a cue must have more outside of politics
-
-/// Whether two ranges have two fifths of what they cover together in common.
-bool is_alike(token_range a, token_range b) {
+/// The share that two ranges have in common of what they cover together.
+double in_common(token_range a, token_range b) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
   const std::uint32_t end = std::min(a.end, b.end);
-  return end > begin &&
-         (end - begin) * 5 > 2 * (std::max(a.end, b.end) - std::min(a.begin, b.begin));
+  if (end <= begin) return 0;
+  return static_cast<double>(end - begin) / (std::max(a.end, b.end) - std::min(a.begin, b.begin));
 }
 
 }  // namespace
+
+/// Makes shares of `whole` out of the log-odds of rivals, and leaves out those whose share is less
+/// than `least` of the best.
+void report_model::keep_likely(std::vector<bounds>& rivals, double whole, double least) {
+  double best = -1e9;
+  for (const bounds& each : rivals) best = std::max(best, each.agreement);
+  double sum = 0;
+  for (bounds& each : rivals)
+    sum += each.agreement = std::exp(static_cast<float>(each.agreement - best));
+  std::erase_if(rivals, [least](const bounds& each) { return each.agreement < least; });
+  for (bounds& each : rivals) each.agreement *= whole / sum;
+}
 
 noun_phrase report_model::source_of(std::uint32_t cue) const {
   if (const saying* from = saying_at(cue)) return from->source;
@@ -52,7 +69,7 @@ report report_model::make(std::uint32_t cue, token_range content) const {
 void report_model::add(report made, std::vector<report>& found) const {
   for (std::size_t k = 0; k < most_rivals && k < found.size(); ++k) {
     report& rival = found[found.size() - 1 - k];
-    if (!is_alike(rival.content, made.content)) continue;
+    if (in_common(rival.content, made.content) <= same_content) continue;
     if (made.confidence > rival.confidence) rival = std::move(made);
     return;
   }
@@ -70,13 +87,48 @@ bool report_model::holds_clause(token_range content) const {
   return false;
 }
 
+/// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
+/// ranges the one is taken that has most in common with all of them.
+report_model::bounds report_model::bounds_of(std::uint32_t cue) const {
+  std::vector<std::uint32_t> places;
+  feature_list seen;
+  list_begins(cue, places);
+  std::vector<bounds> begins;
+  for (const std::uint32_t place : places) {
+    collect_begin(cue, place, seen);
+    begins.push_back({{place, place}, margin(learned_task::report_begin, seen.hashes())});
+  }
+  keep_likely(begins, 1, least_begin);
+  std::vector<bounds> likely;
+  std::vector<bounds> ends;
+  for (const bounds& from : begins) {
+    list_ends(cue, from.content.begin, places);
+    ends.clear();
+    for (const std::uint32_t place : places) {
+      collect_end(cue, from.content.begin, place, seen);
+      ends.push_back(
+          {{from.content.begin, place}, margin(learned_task::report_end, seen.hashes())});
+    }
+    keep_likely(ends, from.agreement, least_end);
+    likely.insert(likely.end(), ends.begin(), ends.end());
+  }
+  bounds best;
+  for (const bounds& each : likely) {
+    double agreement = 0;
+    for (const bounds& other : likely)
+      if (const double common = in_common(each.content, other.content); common >= same_report)
+        agreement += other.agreement * common;
+    if (agreement > best.agreement) best = {each.content, agreement};
+  }
+  return best;
+}
+
 std::vector<report> report_model::find(double politics) const {
   const double gate = threshold(learned_task::report_word);
   const double least = threshold(learned_task::report_cue);
-  const double least_unruled = least + unruled_cost * (1 - politics);
+  const double least_right = probability(least);
   std::vector<report> found;
   feature_list seen;
-  std::vector<std::uint32_t> places;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
     if (!is_candidate(i)) continue;
     if (!is_saying(i)) {
@@ -85,28 +137,11 @@ std::vector<report> report_model::find(double politics) const {
     }
     collect_cue(i, seen);
     const double log_odds = margin(learned_task::report_cue, seen.hashes());
-    if (log_odds < (rule_at(i) ? least : least_unruled)) continue;
-    token_range content;
-    list_begins(i, places);
-    double best = -1e9;
-    for (const std::uint32_t place : places) {
-      collect_begin(i, place, seen);
-      const double worth = margin(learned_task::report_begin, seen.hashes());
-      if (worth <= best) continue;
-      best = worth;
-      content.begin = place;
-    }
-    if (places.empty()) continue;
-    list_ends(i, content.begin, places);
-    best = -1e9;
-    for (const std::uint32_t place : places) {
-      collect_end(i, content.begin, place, seen);
-      const double worth = margin(learned_task::report_end, seen.hashes());
-      if (worth <= best) continue;
-      best = worth;
-      content.end = place;
-    }
-    if (places.empty() || content.size() < least_words) continue;
+    const double doubt = rule_at(i) ? 0 : unruled_cost * (1 - politics);
+    if (log_odds - doubt < least) continue;
+    const auto [content, agreement] = bounds_of(i);
+    if (content.size() < least_words) continue;
+    if (probability(log_odds - doubt) * agreement < least_right) continue;
     if (politics < 1 && !rule_at(i) && !holds_clause(content)) continue;
     report made = make(i, content);
     made.confidence = probability(log_odds);

@@ -11,9 +11,9 @@
 namespace onrecord::quotes {
 
 /// The learned side of finding reports. A gate passes the words that may tell of a report; each
-/// that passes is asked whether it does; then the begin and the end of the reported clause are
-/// chosen among the places where a clause can begin or end. The rules speak as features. Refers to
-/// its arguments, which must outlive it.
+/// that passes is asked whether it does; then the bounds of the reported clause are chosen among
+/// the places where a clause can begin or end. The rules speak as features. Refers to its
+/// arguments, which must outlive it.
 class report_model {
  public:
   /// `sayings` in the order of their cues; `by_rules` in any order.
@@ -53,6 +53,13 @@ class report_model {
     std::uint32_t told = 0;    // cues of reports by rule
   };
 
+  /// Where the content of a report may lie.
+  struct bounds {
+    token_range content;
+    double agreement = 0;  // their share of the chances; of what is chosen, the share that it is
+                           // expected to have in common with the truth
+  };
+
   void count_tokens();
   [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
@@ -63,6 +70,8 @@ class report_model {
   [[nodiscard]] const saying* saying_at(std::uint32_t cue) const;
   [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
+  static void keep_likely(std::vector<bounds>& rivals, double whole, double least);
+  [[nodiscard]] bounds bounds_of(std::uint32_t cue) const;
   void add(report made, std::vector<report>& found) const;
   [[nodiscard]] bool holds_clause(token_range content) const;
   [[nodiscard]] report make(std::uint32_t cue, token_range content) const;
