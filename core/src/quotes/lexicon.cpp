@@ -1,6 +1,6 @@
 #include "quotes/lexicon.hpp"
 
-#include <array>
+#include <iterator>
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/function_words.hpp>
 #include <onrecord_data/organization_words.hpp>
@@ -9,6 +9,8 @@
 #include <onrecord_data/pronouns.hpp>
 #include <onrecord_data/source_nouns.hpp>
 #include <onrecord_data/titles.hpp>
+#include <span>
+#include <vector>
 
 #include "text/first_names.hpp"
 #include "text/word_table.hpp"
@@ -16,17 +18,7 @@
 namespace onrecord::quotes {
 namespace {
 
-const text::word_table functions(data::function_words::table{}, &data::function_words::row::word);
-const text::word_table cues(data::cues::table{}, &data::cues::row::base, &data::cues::row::third,
-                            &data::cues::row::past, &data::cues::row::present_participle,
-                            &data::cues::row::past_participle);
-const text::word_table nouns(data::source_nouns::table{}, &data::source_nouns::row::word);
-const text::word_table pronouns(data::pronouns::table{}, &data::pronouns::row::word);
-const text::word_table places(data::places::table{}, &data::places::row::word);
-const text::word_table politics(data::politics_words::table{}, &data::politics_words::row::word);
 const text::word_table titles(data::titles::table{}, &data::titles::row::word);
-const text::word_table organizations(data::organization_words::table{},
-                                     &data::organization_words::row::word);
 
 constexpr std::string_view function_names[] = {
     "",         "determiner",   "possessive", "preposition", "conjunction",
@@ -47,112 +39,145 @@ constexpr Enum value(const std::string_view (&names)[Count], std::string_view na
   return Enum{};
 }
 
-/// Which tables may have a word, by a part of its hash: most words stand in none or in one, and
-/// one look here saves a look into each of the others.
-class table_filter {
+/// What all tables together say of a word, by its hash: one look answers, and one unknown word in a
+/// million is taken for another.
+class dictionary {
  public:
-  enum table : std::uint8_t {
-    in_titles = 1,
-    in_first_names = 2,
-    in_organizations = 4,
-    in_places = 8,
-    in_functions = 16,
-    in_nouns = 32,
-    in_pronouns = 64,
-    in_cues = 128,
-    in_politics = in_pronouns,  // both are small
-  };
-
-  table_filter() {
-    add(titles, in_titles);
-    add(text::first_names, in_first_names);
-    add(organizations, in_organizations);
-    add(places, in_places);
-    add(functions, in_functions);
-    add(nouns, in_nouns);
-    add(pronouns, in_pronouns);
-    add(cues, in_cues);
-    add(politics, in_politics);
+  dictionary() : cues_(text::rows_of(data::cues::table{})) {
+    add_common_words();
+    add_cues();
+    add_names();
   }
 
-  [[nodiscard]] std::uint8_t tables(std::uint32_t hash) const { return masks_[hash % size]; }
+  [[nodiscard]] lexeme describe(std::uint32_t hash, bool capitalized) const {
+    const entry& known = entries_[place(hash)];
+    lexeme found = lexemes_[capitalized ? known.capital : known.small];
+    found.hash = hash;
+    found.capitalized = capitalized;
+    return found;
+  }
+
+  [[nodiscard]] std::span<const data::cues::row> cues() const { return cues_; }
 
  private:
-  static constexpr std::size_t size = 1U << 14;  // small enough for the first cache
+  /// What a word means in small letters and with a capital, in `lexemes_`; both 0 where no word is.
+  struct entry {
+    std::uint32_t hash = 0;
+    std::uint16_t small = 0;
+    std::uint16_t capital = 0;
+  };
 
-  template <class Table>
-  void add(const Table& from, table mask) {
-    from.for_each_word([&](std::string_view word) {
-      masks_[text::hash_word(word) % size] |= static_cast<std::uint8_t>(mask);
-    });
+  void add_common_words() {
+    for (const auto& row : text::rows_of(data::function_words::table{}))
+      common(row.word).function = value<function_word>(function_names, row.kind);
+    for (const auto& row : text::rows_of(data::source_nouns::table{})) {
+      lexeme& word = common(row.word);
+      word.noun = value<source_noun>(noun_names, row.kind);
+      word.gender = value<gender>(gender_names, row.gender);
+    }
+    for (const auto& row : text::rows_of(data::pronouns::table{})) {
+      lexeme& word = common(row.word);
+      word.pronoun = value<pronoun_case>(case_names, row.case_);
+      word.gender = value<gender>(gender_names, row.gender);
+      word.number = value<grammatical_number>(number_names, row.number);
+      if (row.person.size() == 1) word.person = static_cast<std::uint8_t>(row.person[0] - '0');
+    }
+    for (const auto& row : text::rows_of(data::politics_words::table{}))
+      common(row.word).political = true;
   }
 
-  std::array<std::uint8_t, size> masks_{};
+  /// Where forms are the same, the first counts.
+  void add_cues() {
+    for (std::size_t i = 0; i < cues_.size(); ++i) {
+      const data::cues::row& row = cues_[i];
+      const std::string_view forms[] = {row.base, row.third, row.past, row.present_participle,
+                                        row.past_participle};
+      for (std::size_t form = 0; form < std::size(forms); ++form) {
+        lexeme& word = common(forms[form]);
+        if (word.cue != cue_kind::none) continue;
+        word.cue = value<cue_kind>(cue_names, row.kind);
+        word.form = static_cast<verb_form>(form);
+        word.cue_row = static_cast<std::uint16_t>(i);
+        word.needs_particle = row.particle != "-";
+      }
+    }
+  }
+
+  /// The gender of a first name counts more than that of the noun that the word may be, that of a
+  /// title less.
+  void add_names() {
+    for (const auto& row : titles.rows()) {
+      lexeme& word = name(row.word);
+      if (word.title) continue;
+      word.title = true;
+      word.role_title = row.role == "yes";
+      if (word.noun == source_noun::none && word.pronoun == pronoun_case::none)
+        word.gender = value<gender>(gender_names, row.gender);
+    }
+    for (const auto& row : text::first_names.rows()) {
+      lexeme& word = name(row.word);
+      word.first_name = true;
+      if (word.pronoun == pronoun_case::none) word.gender = value<gender>(gender_names, row.gender);
+    }
+    for (const auto& row : text::rows_of(data::organization_words::table{}))
+      name(row.word).organization_word = true;
+    for (const auto& row : text::rows_of(data::places::table{})) {
+      lexeme& word = name(row.word);
+      word.place = row.kind == "place";
+      word.people = row.kind == "people";
+    }
+  }
+
+  /// The word however it is written.
+  lexeme& common(std::string_view word) {
+    entry& known = entry_of(word);
+    if (known.capital == 0) known.small = known.capital = add({});
+    return lexemes_[known.small];
+  }
+
+  /// The word with a capital.
+  lexeme& name(std::string_view word) {
+    entry& known = entry_of(word);
+    if (known.small == known.capital) known.capital = add(lexemes_[known.small]);
+    return lexemes_[known.capital];
+  }
+
+  std::uint16_t add(lexeme made) {
+    lexemes_.push_back(made);
+    return static_cast<std::uint16_t>(lexemes_.size() - 1);
+  }
+
+  entry& entry_of(std::string_view word) {
+    const std::uint32_t hash = text::hash_word(word);
+    entry& known = entries_[place(hash)];
+    known.hash = hash;
+    return known;
+  }
+
+  /// Where the word with this hash stands or would stand.
+  [[nodiscard]] std::size_t place(std::uint32_t hash) const {
+    std::size_t at = hash % size;
+    while (entries_[at].capital != 0 && entries_[at].hash != hash) at = (at + 1) % size;
+    return at;
+  }
+
+  static constexpr std::size_t size = 1U << 14;  // more than twice the words of the tables
+
+  std::vector<data::cues::row> cues_;
+  std::vector<lexeme> lexemes_ = std::vector<lexeme>(1);  // the first: of unknown words
+  std::vector<entry> entries_ = std::vector<entry>(size);
 };
 
 // Made at first use: the tables are laid out when the program starts.
-const table_filter& filter() {
-  static const table_filter made;
+const dictionary& words() {
+  static const dictionary made;
   return made;
-}
-
-void describe_name_word(std::string_view word, std::uint32_t hash, std::uint8_t tables,
-                        lexeme& found) {
-  if (const auto* row =
-          (tables & table_filter::in_titles) ? titles.find(word, hash).row : nullptr) {
-    found.title = true;
-    found.role_title = row->role == "yes";
-    found.gender = value<gender>(gender_names, row->gender);
-  }
-  if (const auto* row = (tables & table_filter::in_first_names)
-                            ? text::first_names.find(word, hash).row
-                            : nullptr) {
-    found.first_name = true;
-    found.gender = value<gender>(gender_names, row->gender);
-  }
-  found.organization_word =
-      (tables & table_filter::in_organizations) && organizations.find(word, hash).row != nullptr;
-  if (const auto* row =
-          (tables & table_filter::in_places) ? places.find(word, hash).row : nullptr) {
-    found.place = row->kind == "place";
-    found.people = row->kind == "people";
-  }
 }
 
 }  // namespace
 
 lexeme describe(std::string_view word, bool capitalized) {
-  lexeme found;
-  found.capitalized = capitalized;
-  const std::uint32_t hash = text::hash_word(word);
-  found.hash = hash;
-  const std::uint8_t tables = filter().tables(hash);
-  if (tables == 0) return found;
-  if (capitalized) describe_name_word(word, hash, tables, found);
-  if (const auto* row =
-          (tables & table_filter::in_functions) ? functions.find(word, hash).row : nullptr)
-    found.function = value<function_word>(function_names, row->kind);
-  if (const auto* row = (tables & table_filter::in_nouns) ? nouns.find(word, hash).row : nullptr) {
-    found.noun = value<source_noun>(noun_names, row->kind);
-    if (!found.first_name) found.gender = value<gender>(gender_names, row->gender);
-  }
-  if (const auto* row =
-          (tables & table_filter::in_pronouns) ? pronouns.find(word, hash).row : nullptr) {
-    found.pronoun = value<pronoun_case>(case_names, row->case_);
-    found.gender = value<gender>(gender_names, row->gender);
-    found.number = value<grammatical_number>(number_names, row->number);
-    if (row->person.size() == 1) found.person = static_cast<std::uint8_t>(row->person[0] - '0');
-  }
-  found.political =
-      (tables & table_filter::in_politics) && politics.find(word, hash).row != nullptr;
-  if (!(tables & table_filter::in_cues)) return found;
-  if (const auto place = cues.find(word, hash); place.row) {
-    found.cue = value<cue_kind>(cue_names, place.row->kind);
-    found.form = static_cast<verb_form>(place.key);
-    found.cue_row = static_cast<std::uint16_t>(place.row - cues.rows().data());
-    found.needs_particle = place.row->particle != "-";
-  }
-  return found;
+  return words().describe(text::hash_word(word), capitalized);
 }
 
 std::string_view title_in_full(std::string_view word) {
@@ -161,7 +186,7 @@ std::string_view title_in_full(std::string_view word) {
 }
 
 cue_kind with_particle(std::uint16_t cue_row, std::string_view next) {
-  const auto rows = cues.rows().subspan(cue_row);
+  const auto rows = words().cues().subspan(cue_row);
   for (const auto& row : rows) {
     if (row.base != rows.front().base) break;
     if (text::same_word(row.particle, next)) return value<cue_kind>(cue_names, row.kind);

@@ -73,8 +73,6 @@ class word_index {
     return nowhere;
   }
 
-  [[nodiscard]] std::span<const std::string_view> words() const { return words_; }
-
  private:
   /// Number of a word from 1 on, and of its hash the half that its place does not tell.
   struct slot {
@@ -123,12 +121,6 @@ class word_table {
   }
 
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != nullptr; }
-
-  /// Calls `use` with the word of each row and key column; words may come more than once.
-  template <class Use>
-  void for_each_word(Use use) const {
-    for (const std::string_view word : index_.words()) use(word);
-  }
 
   /// In the order of the table.
   [[nodiscard]] std::span<const Row> rows() const { return rows_; }
