@@ -4,7 +4,7 @@
 #
 #   namespace onrecord::data::NAME {
 #   struct row { std::string_view COLUMN1, COLUMN2; };       inline constexpr row rows[] = { … };
-#   struct table { … };                                      the rows as text, for text::word_table
+#   struct table { … };                                      the cells as text, for text::word_table
 #   struct example { std::string_view matches, rejects; };   inline constexpr example examples[] = { … };
 #   }
 #
@@ -38,8 +38,18 @@ if(columns MATCHES "\tmatches\trejects$")
 else()
   string(REGEX REPLACE "\n([^\n]+)" "\n{\"\\1\"}," content "${content}")
 endif()
-string(REGEX REPLACE "\n{\"([^\n]*)\"}," "\n\"\\1\\\\n\"" text "${content}")
-string(REPLACE "\t" "\\t" text "${text}")
+
+string(REGEX REPLACE "[^\t]" "" tabs "${columns}")
+string(LENGTH "${tabs}" last_column)
+set(text "")
+foreach(column RANGE ${last_column})
+  math(EXPR after "${last_column} - ${column}")
+  string(REPEAT "[^\t\n]*\t" ${column} before)
+  string(REPEAT "\t[^\t\n]*" ${after} after)
+  string(REGEX REPLACE "\n{\"${before}([^\t\n]*)${after}\"}," "\n\"\\1\\\\n\"" cells "${content}")
+  string(APPEND text "${cells}")
+endforeach()
+
 string(REPLACE "\t" "\", \"" content "${content}")
 string(REGEX REPLACE "([^\t]+)" "&row::\\1" members "${columns}")
 string(REPLACE "\t" ", " members "${members}")

@@ -14,9 +14,16 @@
 namespace onrecord::html {
 namespace {
 
-/// Read at first use, never changed after: as text the names take the least of the module.
-std::span<const data::character_references::row> names() {
-  static const auto read = text::rows_of(data::character_references::table{});
+using data::character_references::row;
+
+/// By their names; the table has them in the order of the code points, which takes 2 KB less of the
+/// module. Read at first use, never changed after.
+std::span<const row> names() {
+  static const auto read = [] {
+    auto rows = text::rows_of(data::character_references::table{});
+    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.name < b.name; });
+    return rows;
+  }();
   return read;
 }
 

@@ -147,9 +147,7 @@ std::vector<report> report_model::find(double politics) const {
     made.confidence = probability(log_odds);
     add(std::move(made), found);
   }
-  std::stable_sort(found.begin(), found.end(), [](const report& a, const report& b) {
-    return a.content.begin < b.content.begin;
-  });
+  sort_by_place(found);
   return found;
 }
 

@@ -26,9 +26,7 @@ class report_finder {
       sentence_ = article_.sentence_at(from.cue.begin);
       read(i, from);
     }
-    std::stable_sort(reports_.begin(), reports_.end(), [](const report& a, const report& b) {
-      return a.content.begin < b.content.begin;
-    });
+    sort_by_place(reports_);
     return std::move(reports_);
   }
 
@@ -243,6 +241,12 @@ class report_finder {
 };
 
 }  // namespace
+
+void sort_by_place(std::vector<report>& reports) {
+  std::stable_sort(reports.begin(), reports.end(), [](const report& a, const report& b) {
+    return a.content.begin < b.content.begin;
+  });
+}
 
 std::vector<report> find_reports(const document& article, const std::vector<saying>& sayings) {
   return report_finder(article, sayings).run();

@@ -28,6 +28,9 @@ struct report {
   double confidence = 0;  ///< 0 to 1
 };
 
+/// Puts reports into the order of their contents.
+void sort_by_place(std::vector<report>& reports);
+
 /// The reports that the sayings make by rule, in the order of their contents, at most one for each
 /// saying.
 [[nodiscard]] std::vector<report> find_reports(const document& article,

@@ -28,7 +28,7 @@ std::uint64_t hash_text(std::string_view text) {
 std::vector<std::string_view> cells_of(std::string_view text) {
   std::vector<std::string_view> cells;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = text.find_first_of("\t\n", begin);
+    const std::size_t end = text.find('\n', begin);
     cells.push_back(text.substr(begin, end - begin));
     begin = end + 1;
   }

@@ -38,8 +38,8 @@ inline constexpr std::uint32_t empty_hash = 2166136261U;
 /// A hash of a whole text, ASCII case aside.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text);
 
-/// The cells of a table that stands as text, row after row: tabs and the ends of lines end them.
-/// They live as long as the text.
+/// The cells of a table that stands as text, column after column, a line each. They live as long as
+/// the text.
 [[nodiscard]] std::vector<std::string_view> cells_of(std::string_view text);
 
 /// The rows of `Packed`, the `table` of a header that embed.cmake makes. They live by themselves,
@@ -50,7 +50,7 @@ template <class Packed>
   constexpr std::size_t columns = std::size(Packed::columns);
   std::vector<typename Packed::row> rows(cells.size() / columns);
   for (std::size_t i = 0; i < cells.size(); ++i)
-    rows[i / columns].*Packed::columns[i % columns] = cells[i];
+    rows[i % rows.size()].*Packed::columns[i / rows.size()] = cells[i];
   return rows;
 }
 

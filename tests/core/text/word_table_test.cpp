@@ -4,20 +4,49 @@
 
 #include "support/catch.hpp"
 
-using namespace onrecord::text;
+using namespace onrecord;
+
+namespace {
+
+struct animals {
+  struct row {
+    std::string_view word, kind;
+  };
+  static constexpr std::string_view text = "ant\nBee\nbee\ninsect\n\nletter\n";
+  static constexpr std::string_view row::*columns[] = {&row::word, &row::kind};
+};
+
+}  // namespace
+
+TEST_CASE("the rows of a table are read from its columns", "[text]") {
+  const auto rows = text::rows_of(animals{});
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].word == "ant");
+  CHECK(rows[0].kind == "insect");
+  CHECK(rows[1].kind.empty());
+  CHECK(rows[2].word == "bee");
+  CHECK(rows[2].kind == "letter");
+}
+
+TEST_CASE("a word is found in any case, and of words that are the same the first", "[text]") {
+  const text::word_table table(animals{}, &animals::row::word);
+  REQUIRE(table.find("BEE"));
+  CHECK(table.number_of(*table.find("BEE")) == 1);
+  CHECK_FALSE(table.contains("be"));
+}
 
 TEST_CASE("the hash of a text does not see the case of its ASCII letters", "[text]") {
-  CHECK(hash_text("The MILL of Pell reopens") == hash_text("the mill OF PELL REOPENS"));
-  CHECK(hash_text("É mill") != hash_text("é mill"));
-  CHECK(hash_text("[mill]") != hash_text("{mill}"));
+  CHECK(text::hash_text("The MILL of Pell reopens") == text::hash_text("the mill OF PELL REOPENS"));
+  CHECK(text::hash_text("É mill") != text::hash_text("é mill"));
+  CHECK(text::hash_text("[mill]") != text::hash_text("{mill}"));
 }
 
 TEST_CASE("the hash of a text tells texts apart that differ in one byte", "[text]") {
-  const std::string text = "The old mill of Pell.";
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string other = text;
+  const std::string given = "The old mill of Pell.";
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    std::string other = given;
     ++other[i];
-    CHECK(hash_text(other) != hash_text(text));
+    CHECK(text::hash_text(other) != text::hash_text(given));
   }
-  CHECK(hash_text("") != hash_text(std::string(1, '\0')));
+  CHECK(text::hash_text("") != text::hash_text(std::string(1, '\0')));
 }
