@@ -25,15 +25,11 @@ const hash = createHash("sha256");
 for (const name of files) hash.update(name).update("\0").update(await readFile(join(site, name)));
 const build = hash.digest("hex").slice(0, 12);
 
-// What the page shares with the custom element is loaded with it; the element itself is for other pages.
-const own = files.filter((name) => /^page\/.*\.js$/.test(name));
-const shared = new Set(["onrecord/element/words.js"]);
-for (const name of own) {
-  for (const [, path] of (await readFile(join(site, name), "utf8")).matchAll(/from ?"\.\.\/(onrecord\/element\/\w+\.js)"/g)) shared.add(path);
-}
-const scripts = [...own, ...shared];
-const other = (/** @type {string} */ name) => /^onrecord\/(element\W|custom-elements\.json$)/.test(name) && !shared.has(name);
-const preloads = [...scripts, "onrecord/index.js"].map((name) => `<link rel="modulepreload" href="${name}">`);
+const catalogue = "onrecord/element/words.js";
+const preloads = ["page/main.js", "page/strings.js", catalogue, "onrecord/index.js"]
+  .map((name) => `<link rel="modulepreload" href="${name}">`);
+// The custom element is for other pages.
+const other = (/** @type {string} */ name) => /^onrecord\/(element\W|custom-elements\.json$)/.test(name) && name !== catalogue;
 
 for (const name of ["index.html", "manifest.webmanifest"]) {
   const template = await readFile(join(site, name), "utf8");
