@@ -18,18 +18,22 @@ constexpr std::uint32_t fewest_sentences = 3;  // that a feature must stand in
 /// How coarse whole weights are: the step of a feature that `often` sentences hold, as a share of
 /// the root mean square of what such a feature says. An error in a weight counts in every sentence
 /// that holds the feature, so the squares of the steps go down as the sentences go up.
-constexpr double step = 1.0;
+constexpr double step = 1.15;
 constexpr double often = 1000;
 constexpr double last_group = 7;
 /// Weights of less than this share of a step are cut to 0: zeros pack best.
 constexpr double least = 0.6;
 /// The sum of the squares of a feature's whole weights from which it is worth its key.
-constexpr double faintest = 3.5;
+constexpr double faintest = 4.0;
 constexpr double largest_weight = 31;
 /// Weights may grow when they are learned anew.
 constexpr double likely_largest = 28;
 constexpr double features_a_token = 5;  // about
-constexpr double penalty = 9;
+/// The penalty of a feature that tells nothing. The more often a feature stands in the sentences of
+/// one side than in those of the other, the more it may weigh (Wang and Manning 2012).
+constexpr double penalty = 34;
+constexpr double share_of_telling = 0.7;  ///< what a log-odds ratio of 1 adds, beside 1
+constexpr double unseen_sentences = 2;    ///< that hold each feature, beside those that were seen
 constexpr double vector_penalty = 10;
 constexpr double context_penalty = 5;
 
@@ -63,6 +67,28 @@ keyed keys_in(sentences annotated) {
 
 using word_places = std::unordered_map<std::uint32_t, std::size_t>;  // into the vectors
 
+/// The penalties of the first `count` features.
+std::vector<double> penalties_of(std::span<const example> examples, std::size_t count) {
+  double positives = 0;
+  std::vector<double> in_positive(count);
+  std::vector<double> in_negative(count);
+  for (const example& each : examples) {
+    positives += each.positive;
+    for (const std::uint32_t feature : each.features->features)
+      if (feature < count) ++(each.positive ? in_positive : in_negative)[feature];
+  }
+  const double all = static_cast<double>(examples.size());
+  const double negatives = all - positives;
+  std::vector<double> penalties;
+  for (std::size_t i = 0; i < count; ++i) {
+    const double for_it = (in_positive[i] + unseen_sentences * positives / all) / positives;
+    const double against = (in_negative[i] + unseen_sentences * negatives / all) / negatives;
+    const double telling = 1 + share_of_telling * std::abs(std::log(for_it / against));
+    penalties.push_back(penalty / (telling * telling));
+  }
+  return penalties;
+}
+
 /// Fits all outputs to the features of `known`, the vectors of `words` beside them, and adds what
 /// the vectors say to the weights of the words.
 first_model fit_all(sentences annotated, const keyed& keys, const feature_places& known,
@@ -79,14 +105,13 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
         for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += static_cast<double>(vector[i]);
       }
     }
-    made.values.assign(made.features.size(), 1);
+    const double loudness = annotated[rows.size() - 1]->features.loudness;
+    made.values.assign(made.features.size(), loudness);
     for (std::size_t i = 0; i < sum.size(); ++i) {
       made.features.push_back(static_cast<std::uint32_t>(known.size() + i));
-      made.values.push_back(sum[i]);
+      made.values.push_back(loudness * sum[i]);
     }
   }
-  std::vector<double> penalties(known.size(), penalty);
-  penalties.resize(known.size() + word_vectors::dimensions, vector_penalty);
 
   first_model made{known, {}, {}, {}};
   for (const auto& [key, place] : words) made.features.emplace(key, 0);
@@ -96,6 +121,8 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
     std::vector<example> examples;
     for (std::size_t i = 0; i < rows.size(); ++i)
       examples.push_back({&rows[i], (*annotated[i]->labels)[of]});
+    std::vector<double> penalties = penalties_of(examples, known.size());
+    penalties.resize(known.size() + word_vectors::dimensions, vector_penalty);
     const logistic fitted = fit(examples, penalties);
     logistic& output = made.outputs.emplace_back();
     output.bias = fitted.bias;
@@ -204,7 +231,7 @@ claims::margins first_model::read(const claims::sentence_features& sentence) con
     const auto feature = features.find(key);
     if (feature == features.end()) continue;
     for (std::size_t of = 0; of < output_count; ++of)
-      found[of] += outputs[of].weights[feature->second];
+      found[of] += sentence.loudness * outputs[of].weights[feature->second];
   }
   return found;
 }

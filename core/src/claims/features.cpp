@@ -1,6 +1,7 @@
 #include "claims/features.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace onrecord::claims {
@@ -20,6 +21,9 @@ constexpr std::uint32_t salt_signal = 0x9E3779B9U;
 
 /// How far apart two words of groups may stand to count as a pair.
 constexpr std::uint32_t farthest_pair = 6;
+
+/// Tokens of a sentence whose features count once each.
+constexpr double usual_length = 25;
 
 // Shares that divide articles into kinds.
 constexpr double many_numbers = 0.4;
@@ -104,6 +108,9 @@ class collector {
     add_end();
     add_place();
     add_article();
+    const auto tokens =
+        std::max(1.0, static_cast<double>(sentence_.last_token - sentence_.first_token));
+    made_.loudness = std::sqrt(std::sqrt(usual_length / tokens));
   }
 
  private:

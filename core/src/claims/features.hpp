@@ -88,6 +88,7 @@ struct gram {
 struct sentence_features {
   std::bitset<signal_count> signals;
   std::vector<gram> grams;
+  double loudness = 1;  ///< by which each feature counts: the less, the more words there are
 };
 
 /// Everything the stage knows of an article before it decides.

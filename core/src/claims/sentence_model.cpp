@@ -123,7 +123,7 @@ sentence_model::sentence_model(const article_view& given)
     const std::size_t begin = heard_.size();
     collect_features(given, known, i, features);
     listen(features.grams);
-    sentences_.push_back({features.signals, heard_.size()});
+    sentences_.push_back({features.signals, heard_.size(), features.loudness});
     said_.push_back(judge(sentences_.back(), begin));
   }
 }
@@ -159,7 +159,8 @@ margins sentence_model::judge(const sentence& of, std::size_t begin) {
 
   margins found;
   for (std::size_t i = 0; i < output_count; ++i)
-    found[i] = model_outputs()[i].bias + model_outputs()[i].scale * sparse_linear::unpack(sums, i);
+    found[i] = model_outputs()[i].bias +
+               model_outputs()[i].scale * of.loudness * sparse_linear::unpack(sums, i);
   return found;
 }
 

@@ -53,6 +53,7 @@ class sentence_model {
   struct sentence {
     std::bitset<signal_count> signals;
     std::size_t end = 0;  ///< of what was heard in it; it begins where the one before ends
+    double loudness = 1;  ///< of its features
   };
 
   void listen(const std::vector<gram>& grams);
