@@ -238,6 +238,15 @@ TEST_CASE("a report may end in a time of day") {
       1);
 }
 
+TEST_CASE("a report ends where the likely ends agree") {
+  const auto found = reported(
+      "Omar Veld told reporters that the strike would go on until Friday unless the owners agreed "
+      "to talk, a step that they have refused so far.");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].words ==
+        "that the strike would go on until Friday unless the owners agreed to talk");
+}
+
 TEST_CASE("a report needs no verb that a table has") {
   const std::string given = "The town met on Monday to speak about the roads of the region.\n\n";
   CHECK(reported(given + "Those figures cover only June, a council spokesman said.").size() == 1);
