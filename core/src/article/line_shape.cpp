@@ -133,11 +133,14 @@ line_shape measure(std::string_view line) {
       sums += each.counts;
       count(each.kind);
     }
-    shape.letters += sums & 0xFF;
-    shape.upper += sums >> 8 & 0xFF;
-    shape.digits += sums >> 16 & 0xFF;
-    shape.commas += sums >> 24 & 0xFF;
-    shape.lines += sums >> 32 & 0xFF;
+    const auto byte_at = [sums](unsigned bit) {
+      return static_cast<std::uint32_t>(sums >> bit & 0xFF);
+    };
+    shape.letters += byte_at(0);
+    shape.upper += byte_at(8);
+    shape.digits += byte_at(16);
+    shape.commas += byte_at(24);
+    shape.lines += byte_at(32);
     if (at == end) continue;
     const auto [sign, bytes] = text::character_at(line, at);
     const character_class kind = text::classify(sign);
