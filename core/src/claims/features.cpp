@@ -154,7 +154,7 @@ class collector {
 
       words += is_word(here);
       numbers += is_number(here);
-      quoted += known_.quoted[at];
+      quoted += known_.quoted[at] != 0;
       switch (here.shape) {
         case word_shape::lower:
           past += !here.is_short && here.ending == known.past_ending;
