@@ -356,12 +356,14 @@ name_kind find_name_kind(std::string_view name) {
   return name_kind::person;
 }
 
-bool is_common_name(std::string_view text) {
+bool may_be_full_name(std::string_view text) {
   const line_shape shape = measure(text);
-  const std::size_t first = text.find(' ');
-  return first != std::string_view::npos && shape.words <= 4 && shape.words == shape.capitalized &&
-         shape.digits == 0 && text::first_names.contains(text.substr(0, first)) &&
-         find_name_kind(text) == name_kind::person;
+  return shape.words > 1 && shape.words <= 4 && shape.words == shape.capitalized &&
+         shape.digits == 0 && find_name_kind(text) == name_kind::person;
+}
+
+bool is_common_name(std::string_view text) {
+  return text::first_names.contains(text.substr(0, text.find(' '))) && may_be_full_name(text);
 }
 
 }  // namespace onrecord::extraction

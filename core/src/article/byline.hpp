@@ -31,7 +31,10 @@ enum class name_kind {
 
 [[nodiscard]] name_kind find_name_kind(std::string_view name);
 
-/// Whether `text` is the name of a person: that begins with a name which many have.
+/// Whether `text` has the form of a person's full name: two to four words with capitals.
+[[nodiscard]] bool may_be_full_name(std::string_view text);
+
+/// Whether it is the name of a person: that begins with a name which many have.
 [[nodiscard]] bool is_common_name(std::string_view text);
 
 }  // namespace onrecord::extraction

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "article/byline.hpp"
@@ -206,20 +207,20 @@ class plain_text {
 
   /// A name that stands above what its bearer does, or beside the date.
   bool is_author(std::size_t at) const {
-    const line_shape& name = shape(at);
-    const bool is_name = name.words > 1 && name.words <= 4 && name.words == name.capitalized &&
-                         name.digits == 0 && !name.ends_sentence &&
-                         find_name_kind(line(at)) == name_kind::person;
-    if (!is_name) return false;
+    if (shape(at).ends_sentence || !may_be_full_name(line(at))) return false;
     if (at + 1 < lines_.size() && is_job(at + 1)) return true;
-    return is_common_name(line(at)) && ((at > headline_ + 1 && is_dateline(at - 1)) ||
-                                        (at + 1 < lines_.size() && is_dateline(at + 1)));
+    return is_common_name(line(at)) && ((at > headline_ + 1 && read_dateline(at - 1)) ||
+                                        (at + 1 < lines_.size() && read_dateline(at + 1)));
   }
 
-  bool is_dateline(std::size_t at) const {
+  /// The date of a line that holds little else; empty where it is an age.
+  std::optional<labelled_date> read_dateline(std::size_t at) const {
     const line_shape& dateline = shape(at);
-    return dateline.words <= words_of_dateline && dateline.digits > 0 && !dateline.ends_stop &&
-           (is_age(at) || !find_labelled_date(line(at), day_order::day_first).date.empty());
+    if (dateline.words > words_of_dateline || dateline.digits == 0 || dateline.ends_stop)
+      return std::nullopt;
+    labelled_date found = find_labelled_date(line(at), day_order::day_first);
+    if (found.date.empty() && !is_age(at)) return std::nullopt;
+    return found;
   }
 
   /// "2 hours ago"
@@ -232,10 +233,11 @@ class plain_text {
     const std::size_t begin = headline_ > 1 ? headline_ - 2 : 0;
     const std::size_t end = std::min(lines_.size(), headline_ + 1 + lines_to_byline);
     for (std::size_t at = begin; at < end; ++at) {
-      if (at == headline_ || !is_dateline(at)) continue;
-      const labelled_date found = find_labelled_date(line(at), day_order::day_first);
+      if (at == headline_) continue;
+      const std::optional<labelled_date> found = read_dateline(at);
+      if (!found) continue;
       std::string& published = target_.metadata.published;
-      if (published.empty() || found.label == date_label::published) published = found.date;
+      if (published.empty() || found->label == date_label::published) published = found->date;
       if (!kept(at)) continue;
       target_.blocks[at].kind = block_kind::dateline;
       remove(at, removal_reason::dateline, "the date");

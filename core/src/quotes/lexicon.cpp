@@ -194,4 +194,9 @@ cue_kind with_particle(std::uint16_t cue_row, std::string_view next) {
   return cue_kind::none;
 }
 
+bool is_same_in_past(std::uint16_t cue_row) {
+  const auto& row = words().cues()[cue_row];
+  return row.base == row.past;
+}
+
 }  // namespace onrecord::quotes

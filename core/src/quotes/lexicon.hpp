@@ -70,4 +70,7 @@ struct lexeme {
 /// "pointed"), and what kind of cue the two are; `none` when it does not.
 [[nodiscard]] cue_kind with_particle(std::uint16_t cue_row, std::string_view next);
 
+/// Whether the cue in row `cue_row` is the same in the past: "put".
+[[nodiscard]] bool is_same_in_past(std::uint16_t cue_row);
+
 }  // namespace onrecord::quotes

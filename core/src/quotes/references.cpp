@@ -239,29 +239,32 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
   if (found == unset) return unset;
   const std::uint32_t cluster = referents_[found].cluster;
-  const bool here = is_only_person_here(found, phrase.head);
   const bool has_role = cluster != unset && !roles_[cluster].empty();
   if (named) {
     // "The Pell Films star" is not just anybody: only who was spoken of last.
     const bool near =
         article_.sentence_of(phrase.head) - article_.sentence_of(last_mention_[found]) <=
         nearest_described;
-    return cluster != unset && (here || (near && !has_role)) ? found : unset;
+    const bool meant = (near && !has_role) || is_only_person_here(found, phrase.head);
+    return cluster != unset && meant ? found : unset;
   }
   // "The health secretary" is nobody who was spoken of once, as somebody's daughter.
   const bool office = phrase.head > phrase.mention.begin + 1;
-  return office && has_role && !here && counts_[found] == 1 ? unset : found;
+  const bool passing = office && has_role && counts_[found] == 1;
+  return passing && !is_only_person_here(found, phrase.head) ? unset : found;
 }
 
-/// Whether the paragraph of token `i` names `who` before it, and nobody else.
+/// Whether the paragraph of token `i` names `who` before it, and nobody else, as far as is looked
+/// back.
 bool reference_index::is_only_person_here(std::uint32_t who, std::uint32_t i) const {
   const std::uint32_t block = article_.block_of(i);
   bool named = false;
-  for (auto each = mentions_.rbegin(); each != mentions_.rend(); ++each) {
-    if (article_.block_of(each->words.begin) != block) break;
-    if (each->referent == who) {
+  for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {
+    const mention& earlier = mentions_[mentions_.size() - 1 - k];
+    if (article_.block_of(earlier.words.begin) != block) break;
+    if (earlier.referent == who) {
       named = true;
-    } else if (const std::uint32_t other = referents_[each->referent].cluster;
+    } else if (const std::uint32_t other = referents_[earlier.referent].cluster;
                other != unset && is_person(other)) {
       return false;
     }

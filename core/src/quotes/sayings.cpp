@@ -238,11 +238,10 @@ class saying_finder {
                         !is_be(article_.text(left - 1));
     const noun_phrase subject = subject_before(article_, sentence_.begin, i);
     if (!subject) return;
-    const std::string_view verb = article_.text(i);
-    const bool always_past = verb == "read" || verb == "put" || verb == "hit";
+    const bool may_be_past = is_same_in_past(article_[i].cue_row);
     const bool adjacent = subject.kind != phrase_kind::nominal || subject.head + 1 == left ||
                           article_[subject.head].noun != source_noun::none;
-    if (helped || always_past || (adjacent && is_plural(subject))) found.source = subject;
+    if (helped || may_be_past || (adjacent && is_plural(subject))) found.source = subject;
   }
 
   bool is_plural(const noun_phrase& subject) const {
