@@ -4,29 +4,16 @@
 #include <string>
 
 #include "claims/word_groups.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::claims {
 namespace {
 
-constexpr std::uint32_t offset_basis = 2166136261U;
-constexpr std::uint32_t prime = 16777619U;
 constexpr std::size_t stem_bytes = 5;
 constexpr std::size_t short_bytes = 4;
 
 constexpr bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool digit(char c) { return c >= '0' && c <= '9'; }
-
-constexpr std::uint32_t mix(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * prime;
-}
-
-constexpr char folded(char c) { return upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
-
-/// Goes on from `hash`.
-constexpr std::uint32_t hash_of(std::string_view text, std::uint32_t hash) {
-  for (const char c : text) hash = mix(hash, folded(c));
-  return hash;
-}
 
 std::string with_straight_apostrophes(std::string_view text) {
   std::string straight;
@@ -62,24 +49,25 @@ word_shape shape_of(const text::token& token, std::string_view text) {
 
 }  // namespace
 
-word word_of(std::string_view text) {
+word word_of(std::string_view given) {
   std::string straight;
-  if (text.find('\xE2') != std::string_view::npos) {
-    straight = with_straight_apostrophes(text);
-    text = straight;
+  if (given.find('\xE2') != std::string_view::npos) {
+    straight = with_straight_apostrophes(given);
+    given = straight;
   }
   word made;
-  made.hash = hash_of(text.substr(0, stem_bytes), offset_basis);
-  made.stem = made.hash;
-  if (text.size() > stem_bytes) made.hash = hash_of(text.substr(stem_bytes), made.hash);
+  made.stem = text::hash_word(given.substr(0, stem_bytes));
+  made.hash = made.stem;
+  for (std::size_t i = stem_bytes; i < given.size(); ++i)
+    made.hash = text::hash_on(made.hash, given[i]);
   made.hash |= made.hash == 0;
   const auto from_end = [&](std::size_t back) {
-    return back > text.size() ? '\0' : folded(text[text.size() - back]);
+    return back > given.size() ? '\0' : text::fold(given[given.size() - back]);
   };
-  made.ending = mix(mix(offset_basis, from_end(2)), from_end(1));
+  made.ending = text::hash_on(text::hash_on(text::empty_hash, from_end(2)), from_end(1));
   const bool possessive = from_end(2) == '\'' && from_end(1) == 's';
-  made.base = possessive ? hash_of(text.substr(0, text.size() - 2), offset_basis) : made.hash;
-  made.is_short = text.size() <= short_bytes;
+  made.base = possessive ? text::hash_word(given.substr(0, given.size() - 2)) : made.hash;
+  made.is_short = given.size() <= short_bytes;
   made.negated = from_end(3) == 'n' && from_end(2) == '\'' && from_end(1) == 't';
   return made;
 }
