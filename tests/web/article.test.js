@@ -126,6 +126,7 @@ test("the margin shows each quote and claim, and a click on it leads to its plac
   const map = page.locator("#minimap");
   const bars = async (/** @type {string} */ name) => ((await map.locator(name).getAttribute("d")) ?? "").split("M").length - 1;
   assert.equal(await bars(".minimap-quotes"), analysis.quotes.length);
+  await page.locator('[data-toggle="class:UFS"]').click();
   assert.equal(await bars(".minimap-claims"), analysis.claims.length);
   await page.setViewportSize({ width: 1200, height: 300 });
   const { width, height } = /** @type {{ width: number, height: number }} */ (await map.locator("svg").boundingBox());

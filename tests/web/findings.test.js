@@ -3,6 +3,8 @@ import { test } from "node:test";
 
 import { analyzeText, visitor } from "./support/visit.js";
 
+/** @import { Page } from "playwright-core" */
+
 const visit = visitor();
 
 async function reading() {
@@ -42,7 +44,7 @@ test("the status line says what was found", async () => {
   const page = await reading();
   assert.equal(
     await page.getByTestId("status").innerText(),
-    "5 quotes by 2 speakers, 2 claims to check, 2 parts removed.",
+    "5 quotes by 2 speakers, 1 claim to check, 2 parts removed.",
   );
 });
 
@@ -144,12 +146,27 @@ test("a chart shows how much of the quoted words each speaker has, the most firs
   ]);
 });
 
+/** The claims that the list shows, in its order. @param {Page} page */
+const listedClaims = (page) =>
+  page.getByTestId("claims").locator(".entry:visible").evaluateAll((all) => all.map((one) => one.getAttribute("data-entry")));
+
+test("at first only claims to check and those with a status are shown, the others at a click", async () => {
+  const page = await reading();
+  assert.deepEqual(await listedClaims(page), ["claim-1", "claim-2"]);
+  const lesser = page.locator('[data-toggle="class:UFS"]');
+  assert.equal(await lesser.getAttribute("aria-pressed"), "false");
+  await lesser.click();
+  assert.deepEqual(await listedClaims(page), ["claim-1", "claim-2", "claim-0"]);
+  await page.locator('[data-all="class"]').click();
+  assert.deepEqual(await listedClaims(page), []);
+});
+
 test("claims can be filtered by type, voice and status, in article, lists and margin alike", async () => {
   const page = await reading();
   await page.locator(".legend-more summary").click();
-  const shown = () => page.getByTestId("claims").locator(".entry:visible").evaluateAll((all) => all.map((one) => one.getAttribute("data-entry")));
-  assert.deepEqual(await shown(), ["claim-1", "claim-2", "claim-0"]);
+  const shown = () => listedClaims(page);
   const toggle = (/** @type {string} */ name) => page.locator(`[data-toggle="${name}"]`).click();
+  await toggle("class:UFS");
   await toggle("type:none");
   assert.deepEqual(await shown(), ["claim-1"]);
   assert.equal(await page.locator('mark[data-kind="claim"][data-index="2"]').first().evaluate((mark) => mark.classList.contains("off")), true);

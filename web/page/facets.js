@@ -12,6 +12,7 @@ import { strings } from "./strings.js";
  * @property {string} label
  * @property {Record<string, string>} values all there are, in the order of the legend, with their labels
  * @property {(analysis: Analysis, index: number) => string[]} of
+ * @property {string[]} [off] values that the reader has to switch on first
  */
 
 const none = "none";
@@ -25,12 +26,14 @@ export const facets = [
     values: strings.quoteKinds,
     of: ({ quotes }, index) => [quotes[index].kind],
   },
+  // A claim of which the text says whether it is verified is shown however little there is to check.
   {
     name: "class",
     kind: "claim",
     label: strings.facets.class,
     values: strings.classNames,
-    of: ({ claims }, index) => [claims[index].class],
+    of: ({ claims }, index) => [claims[index].class, ...(claims[index].verification ? ["stated"] : [])],
+    off: ["UFS", "NFS"],
   },
   {
     name: "type",

@@ -22,7 +22,7 @@ const in_view = ["quote", "class"];
  */
 export function installFilters(legend, article, findings, changed) {
   /** @type {Set<string>} as "facet:value" */
-  const off = new Set();
+  const off = new Set(facets.flatMap(({ name, off = [] }) => off.map((value) => `${name}:${value}`)));
   /** @type {Analysis | undefined} */
   let analysis;
 
@@ -131,7 +131,8 @@ export function installFilters(legend, article, findings, changed) {
 function swatch({ name }, value) {
   if (name === "quote") return element("span", { class: "swatch", "data-kind": "quote", "data-quote": value, "aria-hidden": "true" });
   if (name === "class") {
-    return element("span", { class: "swatch", "data-kind": "claim", "data-class": value, "data-strong": value === "CFS", "aria-hidden": "true" });
+    const look = value === "stated" ? { "data-status": "unverified" } : { "data-class": value, "data-strong": value === "CFS" };
+    return element("span", { class: "swatch", "data-kind": "claim", ...look, "aria-hidden": "true" });
   }
   if (name === "type" && strings.typeSigns[value]) {
     return element("span", { class: "sign", "aria-hidden": "true" }, strings.typeSigns[value]);

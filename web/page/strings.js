@@ -102,7 +102,7 @@ export const strings = Object.assign(words, {
     anonymous: "Unnamed sources",
   },
   /** @type {Record<string, string>} */
-  classNames: { CFS: "Worth checking", UFS: "Lesser fact", NFS: "No fact" },
+  classNames: { CFS: "Worth checking", stated: "Verification status", UFS: "Lesser fact", NFS: "No fact" },
   facets: {
     quote: "Quotes",
     class: "Claims",

@@ -68,7 +68,7 @@ export const analysis = {
   claims: [
     { span: at("Mayor Oda Prell said the roof “is safe again”"), class: "UFS", score: 0.41, types: [], claimant: prell, voice: "indirect", hedges: [], verification: null, why: "" },
     { span: at("We were told it costs 4.1 million crowns."), class: "CFS", score: 0.92, types: [{ name: "quantity", evidence: [at("4.1 million crowns")] }], claimant: aske, voice: "direct", hedges: [at("We were told")], verification: null, why: "It holds an amount." },
-    { span: at("The builder’s figure could not be verified."), class: "CFS", score: 0.66, types: [], claimant: null, voice: "article", hedges: [], verification: { status: "unverified", cue: at("could not be verified"), about: [1] }, why: "The text says that nobody could check it." },
+    { span: at("The builder’s figure could not be verified."), class: "UFS", score: 0.46, types: [], claimant: null, voice: "article", hedges: [], verification: { status: "unverified", cue: at("could not be verified"), about: [1] }, why: "The text says that nobody could check it." },
   ],
   diagnostics: [],
 };
