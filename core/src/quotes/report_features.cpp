@@ -38,6 +38,26 @@ std::uint32_t kind_of(const document& article, std::uint32_t token) {
   return text.ends_with("ed") ? 80 : text.ends_with("ing") ? 81 : text.ends_with("s") ? 82 : 83;
 }
 
+/// Where the words begin that measure or narrow the preposition or subordinator at `i`: "even" of
+/// "even before", "two days" of "two days after".
+std::uint32_t before_measure(const document& article, std::uint32_t i, std::uint32_t begin) {
+  constexpr std::string_view narrowing[] = {"even", "just",    "only",       "shortly",     "soon",
+                                            "long", "exactly", "especially", "particularly"};
+  constexpr std::string_view units[] = {"minutes", "hours", "days", "weeks", "months", "years",
+                                        "hour",    "day",   "week", "month", "year",   "decades"};
+  const auto stands_in = [&](const auto& words, std::uint32_t at) {
+    return std::find(std::begin(words), std::end(words), article.text(at)) != std::end(words);
+  };
+  if (i > begin && stands_in(units, i - 1) && (article.is(i, "after") || article.is(i, "before"))) {
+    --i;
+    while (i > begin && (article[i - 1].function == function_word::determiner ||
+                         article.token(i - 1).kind == text::token_kind::number))
+      --i;
+  }
+  while (i > begin && stands_in(narrowing, i - 1)) --i;
+  return i;
+}
+
 /// The first letters of a word: nearly the same for all its forms.
 std::uint32_t stem(std::string_view word) { return text::hash_word(word.substr(0, 5)); }
 
@@ -322,14 +342,17 @@ void report_model::list_ends(std::uint32_t cue, std::uint32_t begin,
         article_.passage_of(i - 1) != document::nothing)
       continue;
     const lexeme& word = article_[i];
+    const bool marked =
+        article_.is_punctuation(i) || article_.passage_of(i) != article_.passage_of(i - 1);
     const bool ends =
-        article_.is_punctuation(i) || article_.passage_of(i) != article_.passage_of(i - 1) ||
-        word.function == function_word::preposition ||
+        marked || word.function == function_word::preposition ||
         word.function == function_word::conjunction || word.function == function_word::contrast ||
         word.function == function_word::subordinator || word.function == function_word::time ||
         word.pronoun == pronoun_case::relative || i == clause_of(cue).begin ||
         article_.is(i, "that") || article_.is(i, "which");
-    if (ends && !article_.is_punctuation(i - 1)) places.push_back(i);
+    if (!ends) continue;
+    const std::uint32_t place = marked ? i : before_measure(article_, i, begin + 1);
+    if (!article_.is_punctuation(place - 1)) places.push_back(place);
   }
 }
 

@@ -26,6 +26,21 @@ double in_common(token_range a, token_range b) {
   return static_cast<double>(end - begin) / (std::max(a.end, b.end) - std::min(a.begin, b.begin));
 }
 
+/// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
+/// first".
+bool leaves_off(const document& article, std::uint32_t end) {
+  if (end >= article.size() || article.is_punctuation(end)) return false;
+  std::uint32_t last = end - 1;
+  while (last > 0 && article[last].function == function_word::adverb) --last;
+  if (article[last].capitalized) return false;
+  const function_word function = article[last].function;
+  if (function == function_word::auxiliary) return true;
+  return last + 1 == end &&
+         (function == function_word::determiner || function == function_word::possessive ||
+          function == function_word::preposition || function == function_word::conjunction ||
+          function == function_word::subordinator);
+}
+
 }  // namespace
 
 /// Makes shares of `whole` out of the log-odds of rivals, and leaves out those whose share is less
@@ -114,6 +129,7 @@ report_model::bounds report_model::bounds_of(std::uint32_t cue) const {
   }
   bounds best;
   for (const bounds& each : likely) {
+    if (leaves_off(article_, each.content.end)) continue;
     double agreement = 0;
     for (const bounds& other : likely)
       if (const double common = in_common(each.content, other.content); common >= same_report)

@@ -247,6 +247,11 @@ TEST_CASE("a report ends where the likely ends agree") {
         "that the strike would go on until Friday unless the owners agreed to talk");
 }
 
+TEST_CASE("no report leaves off where its words lead on") {
+  CHECK(reported("The original plan was criticised by engineers at the harbour office.").empty());
+  CHECK(reported("It was first reported by the harbour paper.").empty());
+}
+
 TEST_CASE("a report needs no verb that a table has") {
   const std::string given = "The town met on Monday to speak about the roads of the region.\n\n";
   CHECK(reported(given + "Those figures cover only June, a council spokesman said.").size() == 1);
