@@ -1,44 +1,49 @@
 #include "quotes/interviews.hpp"
 
+#include <algorithm>
+#include <onrecord_data/interviews.hpp>
+
+#include "text/word_table.hpp"
+
 namespace onrecord::quotes {
 namespace {
 
-/// One past the words at `i` that lead to whom somebody interviews, or `i`.
-std::uint32_t over_meeting(const document& article, std::uint32_t i, std::uint32_t limit) {
-  struct meeting {
-    std::string_view words[3];  // the last ones may be empty
-  };
-  constexpr meeting meetings[] = {
-      {{"spoke", "with", ""}},   {{"spoke", "to", ""}},       {{"talked", "with", ""}},
-      {{"talked", "to", ""}},    {{"sat", "down", "with"}},   {{"caught", "up", "with"}},
-      {{"chatted", "with", ""}}, {{"interview", "with", ""}}, {{"interviewed", "", ""}},
-  };
-  for (const meeting& each : meetings) {
-    std::uint32_t end = i;
-    for (const std::string_view word : each.words) {
-      if (word.empty()) break;
-      end = end < limit && article.text(end) == word ? end + 1 : limit;
-    }
-    if (end < limit) return end;
+const auto leads = text::rows_of(data::interviews::table{});
+
+/// One past `words` where they stand at `i`, else `i`.
+std::uint32_t over(const document& article, std::string_view words, std::uint32_t i,
+                   std::uint32_t limit) {
+  std::uint32_t end = i;
+  for (; !words.empty(); ++end) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (end == limit || article.text(end) != word) return i;
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
   }
-  return i;
+  return end;
+}
+
+/// Whom the words at `i` call the one interviewed, or none.
+noun_phrase interviewee_at(const document& article, std::uint32_t i, token_range sentence) {
+  for (const auto& lead : leads) {
+    const std::uint32_t end = over(article, lead.words, i, sentence.end);
+    if (end == i || end == sentence.end) continue;
+    const noun_phrase found = phrase_at(article, end, sentence.end, false);
+    if (found.kind != phrase_kind::name) continue;
+    const bool by_author = i > sentence.begin && article[i - 1].person == 1;
+    const bool person = found.mention.size() > 1 && article[found.mention.begin].first_name;
+    if (by_author || (lead.by == "name" && person)) return found;
+  }
+  return {};
 }
 
 }  // namespace
 
 noun_phrase interviewee_of(const document& article) {
-  for (const auto& sentence : article.sentences()) {
-    for (std::uint32_t i = sentence.first_token; i < sentence.last_token; ++i) {
+  for (const auto& each : article.sentences()) {
+    const token_range sentence{each.first_token, each.last_token};
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       if (article[i].capitalized || article.passage_of(i) != document::nothing) continue;
-      const std::uint32_t next = over_meeting(article, i, sentence.last_token);
-      if (next == i) continue;
-      const noun_phrase found = phrase_at(article, next, sentence.last_token, false);
-      if (found.kind != phrase_kind::name) continue;
-      // "The mayor spoke with Omar Veld" is news; "I spoke with" is how interviews begin.
-      const bool by_author = i > sentence.first_token && article[i - 1].person == 1;
-      // "in an interview with Pell News"
-      const bool person = found.mention.size() > 1 && article[found.mention.begin].first_name;
-      if (by_author || (person && article.text(i) == "interview")) return found;
+      if (const noun_phrase found = interviewee_at(article, i, sentence)) return found;
     }
   }
   return {};

@@ -62,8 +62,10 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   }
   // "the ruling" is no verb, and what follows "workers marching" is no part of the phrase.
   if (i > begin && article[i - 1].function == function_word::determiner) return false;
+  // Nor is what the police do in "the police interviewed Ada Lind".
   if (i > begin && article[i - 1].noun != source_noun::none &&
-      (article.text(i).ends_with("ing") || follows_noun(article.text(i))))
+      (article.text(i).ends_with("ing") || follows_noun(article.text(i)) ||
+       (article.text(i).ends_with("ed") && i + 1 < article.size() && article[i + 1].capitalized)))
     return true;
   // "Ada Lind weighed in": after a name, a verb that no table knows.
   if (i > begin && article[i - 1].capitalized && !article[i - 1].possessive &&

@@ -2,6 +2,7 @@
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/first_names.hpp>
 #include <onrecord_data/function_words.hpp>
+#include <onrecord_data/interviews.hpp>
 #include <onrecord_data/naming_words.hpp>
 #include <onrecord_data/organization_words.hpp>
 #include <onrecord_data/places.hpp>
@@ -53,9 +54,24 @@ TEST_CASE("every cue is found in its example and not in its near miss") {
   }
 }
 
+TEST_CASE("every lead to an interview is found in its example and not in its near miss") {
+  const auto answering = [](std::string_view introduction) {
+    const auto found =
+        testing::quoted(std::string(introduction) + "\n“We never thought of leaving the town.”");
+    REQUIRE(found.size() == 1);
+    return found[0].who;
+  };
+  for (const auto& example : data::interviews::examples) {
+    INFO(example.matches << " / " << example.rejects);
+    CHECK(answering(example.matches) == "Ada Lind");
+    CHECK(answering(example.rejects) != "Ada Lind");
+  }
+}
+
 TEST_CASE("no word stands twice in a table") {
   check_unique(data::first_names::rows, &data::first_names::row::word);
   check_unique(data::function_words::rows, &data::function_words::row::word);
+  check_unique(data::interviews::rows, &data::interviews::row::words);
   check_unique(data::naming_words::rows, &data::naming_words::row::word);
   check_unique(data::organization_words::rows, &data::organization_words::row::word);
   check_unique(data::places::rows, &data::places::row::word);
