@@ -27,6 +27,7 @@ constexpr int sentence_before_worth = 38;
 constexpr int paragraph_before_worth = 30;
 constexpr int subject_worth = 34;
 constexpr int interview_worth = 60;
+constexpr int runs_on_worth = 94;
 
 constexpr int follow_cost = 12;  // a word between a passage and what follows it
 constexpr int precede_cost = 3;
@@ -34,6 +35,7 @@ constexpr int loose_cost = 1;
 constexpr std::uint32_t farthest_follow = 5;  // words
 constexpr std::uint32_t farthest_block = 6;   // paragraphs between quotes of one speaker
 constexpr std::size_t most_sayings = 4;       // looked at on each side of a passage
+constexpr std::uint32_t most_paragraphs = 8;  // of one quotation that are looked ahead over
 
 /// Passages of one saying share its number; others get one of their own.
 bool shares_group(link_rule rule) {
@@ -57,6 +59,7 @@ bool attributor::next() {
   consider_before(where);
   consider_after(where);
   consider_previous_passage(p);
+  consider_next_paragraphs(p);
   consider_paragraph_before(p);
   consider_subject(where);
   consider_interviewee(where);
@@ -90,6 +93,15 @@ std::uint32_t attributor::words_between(std::uint32_t begin, std::uint32_t end) 
   for (std::uint32_t i = begin; i < end && words < 40; ++i)
     if (article_.is_word(i) && article_.passage_of(i) == document::nothing) ++words;
   return words;
+}
+
+/// "Neighbours laughed when he said": a clause of its own that tells when somebody speaks.
+bool attributor::tells_when(const saying& from) const {
+  constexpr std::string_view words[] = {"when",    "as",    "while", "after", "before",
+                                        "because", "since", "until", "once"};
+  if (from.order != saying_order::subject_first || from.clause.begin == 0) return false;
+  const std::string_view before = article_.text(from.clause.begin - 1);
+  return std::find(std::begin(words), std::end(words), before) != std::end(words);
 }
 
 bool attributor::same_sentence(std::uint32_t a, std::uint32_t b) const {
@@ -139,6 +151,8 @@ void attributor::consider_before(const passage& where) {
       offer(link_rule::sentence_before, index,
             (colon ? colon_before_worth : sentence_before_worth) - static_cast<int>(k));
     }
+    // What stands farther off is another clause.
+    if (same_sentence(at, where.first_token) && tells_when(from)) break;
   }
 }
 
@@ -156,7 +170,7 @@ void attributor::consider_outer(const passage& where, std::uint32_t inner) {
     return;
   const lexeme& before = article_[from.clause.begin - 1];
   if (before.function == function_word::conjunction || before.function == function_word::contrast ||
-      article_.is(from.clause.begin - 1, ";"))
+      article_.is(from.clause.begin - 1, ";") || tells_when(from))
     return;
   offer(link_rule::precedes, inner - 1, precedes_worth + introduced_worth + 1);
 }
@@ -210,6 +224,11 @@ void attributor::consider_after(const passage& where) {
         offer(link_rule::same_sentence, index, across_worth - loose_cost * static_cast<int>(words));
       continue;
     }
+    // “…,” Ada Lind told the council, according to a letter: she speaks.
+    if (from.order == saying_order::according && k > 0 &&
+        same_sentence(sayings_[next_].clause.begin, begin) &&
+        words_between(where.last_token, sayings_[next_].clause.begin) == 0)
+      continue;
     const int distance = static_cast<int>(words);
     if (on && words <= farthest_follow && !interrupted(where.last_token, begin)) {
       offer(link_rule::follows, index, follows_worth - follow_cost * distance);
@@ -248,6 +267,32 @@ void attributor::consider_previous_passage(std::uint32_t p) {
     inherit(given, link_rule::split, same_clause_worth - (own_saying ? 20 : 0));
   } else if (between <= 2) {
     inherit(given, link_rule::sentence_before, sentence_before_worth + 4);
+  }
+}
+
+/// A quotation that is left open at the end of its paragraph, where nobody is said to speak: the
+/// first of its further paragraphs that says who.
+void attributor::consider_next_paragraphs(std::uint32_t p) {
+  const auto& passages = article_.passages();
+  const passage& where = passages[p];
+  const std::uint32_t first = article_.paragraph_begin(where.first_token);
+  if (where.closed || where.continues || where.first_token != first) return;
+  if (first > 0 && leads_on(first - 1)) return;
+  std::size_t saying = next_;
+  for (std::uint32_t k = p + 1; k < passages.size() && k - p < most_paragraphs; ++k) {
+    const std::uint32_t opening = passages[k].first_token;
+    if (!passages[k].continues || article_.text(opening) != article_.text(first)) return;
+    while (saying < sayings_.size() && sayings_[saying].cue.begin < passages[k].last_token)
+      ++saying;
+    if (saying == sayings_.size()) return;
+    const saying_order order = sayings_[saying].order;
+    const std::uint32_t at = sayings_[saying].clause.begin;
+    if (article_.block_of(at) == passages[k].block &&
+        words_between(passages[k].last_token, at) == 0 && order != saying_order::label) {
+      offer(link_rule::runs_on, static_cast<std::uint32_t>(saying), runs_on_worth);
+      return;
+    }
+    if (passages[k].closed) return;
   }
 }
 

@@ -28,6 +28,7 @@ enum class link_rule : std::uint8_t {
   paragraph_before,  ///< the paragraph before names who speaks
   subject,           ///< the subject of the sentence, without a cue
   interview,         ///< a paragraph of its own in an interview
+  runs_on,           ///< `“…` whose next paragraphs, `“…,” she said`, tell who speaks
 };
 
 /// Whose words a passage is.
@@ -73,6 +74,7 @@ class attributor {
   [[nodiscard]] bool runs_on(const passage& where) const;
   [[nodiscard]] bool crosses_passage(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool interrupted(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool tells_when(const saying& from) const;
   [[nodiscard]] bool is_heading(std::uint32_t last) const;
   [[nodiscard]] bool is_title_case(token_range sentence) const;
   [[nodiscard]] bool leads_on(std::uint32_t last) const;
@@ -84,6 +86,7 @@ class attributor {
                        const passage& where, int words);
   void consider_after(const passage& where);
   void consider_previous_passage(std::uint32_t p);
+  void consider_next_paragraphs(std::uint32_t p);
   void consider_paragraph_before(std::uint32_t p);
   void consider_subject(const passage& where);
   void consider_interviewee(const passage& where);

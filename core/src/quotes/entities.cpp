@@ -171,6 +171,13 @@ bool name_index::is_plain(token_range name) const {
   return true;
 }
 
+/// Whether the article's text calls something by `word` alone before it has the full name, as it
+/// calls "Pell" before "Pell Radio"; headlines call people so as well.
+bool name_index::stood_alone(std::string_view word, token_range full) const {
+  const auto found = alone_.find(word);
+  return found != alone_.end() && found->second < full.begin;
+}
+
 /// Among the full names that share the word, the one whose last name it is, of fitting gender, and
 /// mentioned most recently.
 std::uint32_t name_index::find_short(const name_mention& mention) const {
@@ -190,6 +197,7 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
         first.first_name || (name.size() == 2 && is_plain(name) && (later || is_last));
     const bool is_middle = later && name.size() == 3 && article_.bare(name.begin + 1) == word;
     if (!is_last && !is_middle && !(is_first && (given_name || is_short_body(name)))) continue;
+    if (!is_last && !is_middle && !first.first_name && stood_alone(word, name)) continue;
     if (mention.titled != gender::any && first.first_name && first.gender != gender::any &&
         first.gender != mention.titled)
       continue;
@@ -205,6 +213,8 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
 void name_index::join_short_forms() {
   for (name_mention& mention : mentions_) {
     if (mention.name.size() != 1) continue;
+    if (article_.block_of(mention.name.begin) != article_.block_of(0))
+      alone_.try_emplace(article_.bare(mention.name.begin), mention.name.begin);
     mention.cluster = find_short(mention);
     if (mention.cluster != document::nothing) continue;
     const auto [place, fresh] = single_.try_emplace(article_.bare(mention.name.begin), 0);

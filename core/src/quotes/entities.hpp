@@ -57,6 +57,7 @@ class name_index {
   [[nodiscard]] std::uint32_t last_word(token_range name) const;
   [[nodiscard]] bool is_plain(token_range name) const;
   [[nodiscard]] bool is_short_body(token_range name) const;
+  [[nodiscard]] bool stood_alone(std::string_view word, token_range full) const;
   [[nodiscard]] std::uint32_t new_cluster(token_range name);
   [[nodiscard]] std::uint32_t find_short(const name_mention& mention) const;
   [[nodiscard]] bool abbreviates(std::string_view letters, token_range name) const;
@@ -67,6 +68,8 @@ class name_index {
   std::unordered_map<std::string_view, std::vector<std::uint32_t>>
       by_word_;                                                 // last and first words
   std::unordered_map<std::string_view, std::uint32_t> single_;  // names of one word
+  std::unordered_map<std::string_view, std::uint32_t>
+      alone_;  // where they stand below the headline
 };
 
 }  // namespace onrecord::quotes

@@ -168,6 +168,7 @@ noun_phrase name_after_office(const document& article, const noun_phrase& office
 
 noun_phrase phrase_before(const document& article, std::uint32_t begin, std::uint32_t end) {
   if (end > begin && article.is(end - 1, ",")) --end;
+  if (end > begin && (article.is(end - 1, "either") || article.is(end - 1, "too"))) --end;
   std::uint32_t i = end;
   while (i > begin && end - i < longest_left) {
     const lexeme& word = article[i - 1];

@@ -79,6 +79,7 @@ class reference_index {
   [[nodiscard]] std::uint32_t read_pronoun(std::uint32_t i);
   [[nodiscard]] std::uint32_t read_nominal(std::uint32_t i, std::uint32_t limit);
   void add(token_range words, std::uint32_t who);
+  [[nodiscard]] bool is_asked(token_range words) const;
   [[nodiscard]] bool is_led(std::uint32_t begin) const;
   [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
   void name_description(token_range name, std::uint32_t cluster);

@@ -166,6 +166,15 @@ bool is_degree(std::string_view word) {
          word == "Jr." || word == "Sr." || word == "J.D." || word == "R.N." || word == "RN";
 }
 
+/// "Ada Lind, a former minister said": whether what follows the comma after a person is the person
+/// even where a verb ends it.
+bool lacks_comma(const document& article, token_range name) {
+  const std::uint32_t next = name.end + 1;
+  const bool led = name.begin > 0 && article[name.begin - 1].function == function_word::preposition;
+  return name.size() > 1 && article[name.begin].first_name && !led &&
+         (article.is(next, "a") || article.is(next, "an"));
+}
+
 /// ", the mayor of Pell,", ", 43, a teacher", ", recently appointed as the mayor", " — mayor of
 /// Pell", " (mayor of Pell)".
 role apposition(const document& article, token_range name, std::uint32_t limit) {
@@ -184,6 +193,8 @@ role apposition(const document& article, token_range name, std::uint32_t limit) 
     return {clause ? evidence::copula : evidence::introduction, words};
   if (!comma || start != i || !opens_phrase(article, i)) return {};
   const description any = describe_from(article, i, limit);
+  if (!any.closed && any.names_role && lacks_comma(article, name))
+    return {evidence::introduction, any.words};
   return any.closed && !any.words.empty() ? role{evidence::any_noun, any.words} : role{};
 }
 
@@ -205,9 +216,9 @@ role relative_clause(const document& article, token_range name, std::uint32_t li
   if (i + 3 >= limit || !article.is(i, ",")) return {};
   const std::string_view relative = article.text(i + 1);
   if (relative != "who" && relative != "which") return {};
-  i += 2;
-  if (!tells_who(article, i)) return {};
-  std::uint32_t end = i;
+  ++i;
+  if (!tells_who(article, i + 1)) return {};
+  std::uint32_t end = i + 1;
   while (end < limit && end - i < longest_clause &&
          (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")))
     ++end;

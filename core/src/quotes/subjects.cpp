@@ -213,6 +213,25 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
   return fallback;
 }
 
+/// "Ada Lind, a former minister wrote", where the comma after the role is missing: the name before
+/// `role`; none elsewhere.
+noun_phrase name_of_unclosed(const document& article, std::uint32_t begin,
+                             const noun_phrase& role) {
+  const std::uint32_t first = role.mention.begin;
+  if (role.kind != phrase_kind::nominal || first < begin + 2 || !article.is(first - 1, ","))
+    return {};
+  const lexeme& head = article[role.head];
+  if ((head.noun != source_noun::role && !head.role_title) ||
+      !(article.is(first, "a") || article.is(first, "an")))
+    return {};
+  const std::uint32_t comma = first - 1;
+  const noun_phrase named =
+      subject_within(article, clause_start(article, begin, comma), comma, true);
+  const bool person = named.kind == phrase_kind::name && named.end == comma &&
+                      named.mention.size() > 1 && article[named.mention.begin].first_name;
+  return person ? named : noun_phrase{};
+}
+
 /// "The council's clerk and archivist, Ada Lind, spoke": the name that is set off after the role
 /// that begins at `i`.
 noun_phrase name_after_role(const document& article, std::uint32_t i, std::uint32_t end) {
@@ -250,7 +269,9 @@ noun_phrase subject_before(const document& article, std::uint32_t begin, std::ui
   }
   if (article.is_punctuation(end - 1) && !article.is(end - 1, ")")) return {};
   if (article.passage_of(end - 1) != document::nothing) return {};
-  return subject_within(article, clause_start(article, begin, end), end, false);
+  const noun_phrase found = subject_within(article, clause_start(article, begin, end), end, false);
+  const noun_phrase named = name_of_unclosed(article, begin, found);
+  return named ? named : found;
 }
 
 noun_phrase subject_of(const document& article, token_range sentence) {

@@ -27,6 +27,7 @@ double confidence_of(const attribution& best) {
     case link_rule::label:
       return 0.95;
     case link_rule::continued:
+    case link_rule::runs_on:
       return 0.92;
     case link_rule::split:
       return best.score >= 80 ? 0.9 : 0.75;
@@ -79,6 +80,8 @@ std::string explain(link_rule rule, std::string_view cue, const spoken_by& sourc
       return sentence("The quote goes on the one before it, which has", cue, source);
     case link_rule::continued:
       return sentence("The quote runs on from the paragraph before, which has", cue, source);
+    case link_rule::runs_on:
+      return sentence("The quote runs on to a paragraph that has", cue, source);
     case link_rule::dash:
       return sentence("A dash after the quote leads to", "", source);
     case link_rule::label:

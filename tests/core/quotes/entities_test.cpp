@@ -88,3 +88,8 @@ TEST_CASE("a line of capitals bounds no name") {
 TEST_CASE("a possessive of the plural belongs to the words before a name") {
   CHECK(speaker("“We stay,” the Dunnings’ daughter Ada Dunning said.") == "Ada Dunning");
 }
+
+TEST_CASE("a body that was named before its product is not the product") {
+  CHECK(speaker("Streams come of age.\nPeople rent games from Pell. Pell Streamia starts on "
+                "Monday.\n“The cable is better than the air,” Pell said.") == "Pell");
+}

@@ -319,3 +319,43 @@ TEST_CASE("a report ends where the article speaks again") {
   CHECK(reported("Ada Lind said that the mill would close, but she gave no date.") ==
         all{{"that the mill would close", "Ada Lind", "said", ""}});
 }
+
+TEST_CASE("an open quotation is said by whom its further paragraphs name") {
+  const auto found = quoted(
+      "The storm hit the harbour on Monday night.\n"
+      "“I have never seen water like that in all my years here.\n"
+      "“It took the boats first and then the road.\n"
+      "“After that we stopped counting,” Omar Veld said.");
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].who == "Omar Veld");
+  CHECK(found[1].who == "Omar Veld");
+}
+
+TEST_CASE("who speaks comes before what documents it") {
+  CHECK(quoted("“Here we are on a great day,” Omar Veld told the settlers, according to a "
+               "statement.")[0]
+            .who == "Omar Veld");
+}
+
+TEST_CASE("who does something when others speak says nothing") {
+  CHECK(
+      quoted("Omar Veld is under fire. Neighbours laughed when he urged voters, “Look what I have "
+             "done for the town.”")[0]
+          .who == "Omar Veld");
+}
+
+TEST_CASE("a role without its closing comma does not speak for the name before it") {
+  const auto found =
+      quoted("Jonathan Gull, a former minister wrote that the plan was “deeply disappointing.”");
+  CHECK(found[0].who == "Jonathan Gull");
+  CHECK(found[0].role == "former minister");
+  CHECK(
+      quoted("In Pell, a former minister wrote that the plan was “deeply disappointing.”")[0].who ==
+      "a former minister");
+}
+
+TEST_CASE("who stands for what is before either") {
+  CHECK(quoted("The joke was not lost on fans either, who called it the “caption of the "
+               "century.”")[0]
+            .who == "fans");
+}

@@ -104,3 +104,10 @@ TEST_CASE("the letters of questions and answers are nobody") {
   CHECK(last_speaker("Ada Lind spoke to us.\n\nQ: Why did the mill close?\n\nA: It was late.\n\n"
                      "“The mill will stay,” she says.") == "Ada Lind");
 }
+
+TEST_CASE("who is asked a question answers it") {
+  CHECK(last_speaker("At the hearing, Omar Veld asked Bert Lind if the facts were true.\n"
+                     "“Yes, your honor,” he said.") == "Bert Lind");
+  CHECK(last_speaker("At the hearing, Omar Veld asked Bert Lind to rise.\n“The court will "
+                     "decide,” he said.") == "Omar Veld");
+}
