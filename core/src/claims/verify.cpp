@@ -25,24 +25,25 @@ std::uint32_t words_outside(const article_view& given, const text::sentence_exte
   return count;
 }
 
-bool points_back(const article_view& given, std::size_t index, const cue& chosen) {
-  switch (scope_of(chosen)) {
-    case cue_scope::same:
-      return false;
-    case cue_scope::before:
-      return true;
-    case cue_scope::either:
-      break;
-  }
+/// The word that points back near the verdict: "This has not been confirmed", "It denied these
+/// claims"; null where there is none.
+const cue* reference_of(const article_view& given, std::size_t index, const cue& chosen) {
+  constexpr std::uint32_t near = 4;
   const auto cues = given.cues.of_sentence(index);
-  // "This has not been confirmed", "It denied these claims": a word that points back, near the cue.
-  const bool refers = std::any_of(cues.begin(), cues.end(), [&](const cue& each) {
-    constexpr std::uint32_t near = 4;
+  const auto found = std::find_if(cues.begin(), cues.end(), [&](const cue& each) {
     return each.table == cue_table::reference && each.first <= chosen.last + near &&
            chosen.first <= each.last + near;
   });
-  return refers &&
-         words_outside(given, given.parts.sentences[index], chosen) < 2 * fewest_own_words;
+  return found == cues.end() ? nullptr : &*found;
+}
+
+/// Whether `reference` means several claims: "these claims", not "this".
+bool is_plural(const article_view& given, const cue& reference) {
+  return reference.last - reference.first > 1 && given.text(reference.last - 1).ends_with('s');
+}
+
+bool same_claimant(const claim& a, const claim& b) {
+  return a.claimant && b.claimant && a.claimant->entity && a.claimant->entity == b.claimant->entity;
 }
 
 }  // namespace
@@ -54,23 +55,31 @@ std::optional<verdict> verify(const article_view& given, std::size_t index) {
       chosen = &each;
   }
   if (!chosen) return std::nullopt;
-  const bool bare =
-      words_outside(given, given.parts.sentences[index], *chosen) < fewest_own_words &&
-      scope_of(*chosen) != cue_scope::same;
-  return verdict{{status_of(*chosen), span_of(*chosen, given.parts), {}},
-                 bare || points_back(given, index, *chosen)};
+  verdict made{{status_of(*chosen), span_of(*chosen, given.parts), {}}, false, false};
+  const cue_scope scope = scope_of(*chosen);
+  if (scope == cue_scope::same) return made;
+  const std::uint32_t own_words = words_outside(given, given.parts.sentences[index], *chosen);
+  const cue* reference = reference_of(given, index, *chosen);
+  made.of_claims_before = scope == cue_scope::before || own_words < fewest_own_words ||
+                          (reference && own_words < 2 * fewest_own_words);
+  made.of_several = reference && is_plural(given, *reference);
+  return made;
 }
 
 void link_verdicts(const std::vector<std::optional<verdict>>& verdicts,
                    const std::vector<std::uint32_t>& sentences, std::vector<claim>& claims) {
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!verdicts[i]) continue;
-    auto& about = claims[i].verification->about;
+    std::uint32_t first = i;
+    std::uint32_t last = i;
     if (verdicts[i]->of_claims_before && i > 0 && sentences[i] - sentences[i - 1] <= farthest) {
-      about.push_back(i - 1);
-    } else {
-      about.push_back(i);
+      first = last = i - 1;
+      // Somebody's claims in a row are denied together.
+      while (verdicts[i]->of_several && first > 0 && sentences[first] - sentences[first - 1] == 1 &&
+             same_claimant(claims[first - 1], claims[first]))
+        --first;
     }
+    for (std::uint32_t of = first; of <= last; ++of) claims[i].verification->about.push_back(of);
   }
 }
 

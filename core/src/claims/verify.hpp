@@ -12,6 +12,7 @@ namespace onrecord::claims {
 struct verdict {
   onrecord::verification found;   ///< without `about`
   bool of_claims_before = false;  ///< it speaks of claims before its sentence
+  bool of_several = false;        ///< of "these claims", not of one
 };
 
 /// The verdict of sentence `index`; nothing where the sentence gives none.

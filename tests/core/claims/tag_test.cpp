@@ -1,6 +1,7 @@
 #include "claims/tag.hpp"
 
 #include <algorithm>
+#include <onrecord/onrecord.hpp>
 #include <string>
 #include <string_view>
 
@@ -119,6 +120,20 @@ TEST_CASE("a verdict on \"these allegations\" speaks of the claim before it", "[
   CHECK(it.text(verdict.verification->cue) == "denied");
   REQUIRE(verdict.verification->about.size() == 1);
   CHECK(it.found.claims[verdict.verification->about[0]].span == it.with("14 percent").span);
+}
+
+TEST_CASE("a verdict on what somebody claims in a row speaks of all of it", "[claims]") {
+  const std::string text =
+      "Oda Prell said the harbour board had spent 4 million crowns on one crane. \"The crane has "
+      "never lifted a ton,\" Prell said. \"Three firms paid for the contract.\" ";
+  const auto about = [&](std::string_view verdict) {
+    const auto found = analyze(text + std::string(verdict)).value;
+    REQUIRE(!found.claims.empty());
+    REQUIRE(found.claims.back().verification);
+    return found.claims.back().verification->about;
+  };
+  CHECK(about("The board denied these allegations.") == std::vector<std::uint32_t>{0, 1, 2});
+  CHECK(about("The board denied this.") == std::vector<std::uint32_t>{2});
 }
 
 TEST_CASE("a verdict inside a claim speaks of that claim", "[claims]") {
