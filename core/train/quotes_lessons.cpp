@@ -239,7 +239,7 @@ lessons teacher::of(quotes::learned_task task) const {
           if (!seeing.model.is_saying(i) &&
               margin(gate_, gate_bits_, seen.hashes()) < gate_threshold_)
             continue;
-          seeing.model.collect_cue(i, seen);
+          seeing.model.collect_cue(seeing.model.cue_at(i), seen);
         }
         add_answer(made, number, seen, truth[i] == yes);
       }
@@ -251,14 +251,15 @@ lessons teacher::of(quotes::learned_task task) const {
       const token_range content = tokens_in(from, from.attributions[a].content);
       if (content.empty() || article.sentence_of(content.begin) != article.sentence_of(cue))
         continue;
+      const quotes::report_model::cue_word of = seeing.model.cue_at(cue);
       if (task == learned_task::report_begin) {
-        seeing.model.list_begins(cue, places);
+        seeing.model.list_begins(of, places);
         add_places(made, number, places, content.begin, seen,
-                   [&](std::uint32_t place) { seeing.model.collect_begin(cue, place, seen); });
+                   [&](std::uint32_t place) { seeing.model.collect_begin(of, place, seen); });
       } else if (content.begin != cue) {
-        seeing.model.list_ends(cue, content.begin, places);
+        seeing.model.list_ends(of, content.begin, places);
         add_places(made, number, places, content.end, seen, [&](std::uint32_t place) {
-          seeing.model.collect_end(cue, content.begin, place, seen);
+          seeing.model.collect_end(of, content.begin, place, seen);
         });
       }
     }

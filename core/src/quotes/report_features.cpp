@@ -126,16 +126,25 @@ token_range report_model::clause_of(std::uint32_t cue) const {
   return {std::min(from->clause.begin, from->cue.begin), std::max(from->clause.end, from->cue.end)};
 }
 
+report_model::cue_word report_model::cue_at(std::uint32_t token) const {
+  return {token,
+          article_.sentence_at(token),
+          clause_of(token),
+          saying_at(token),
+          rule_at(token),
+          article_[token].hash,
+          stem(article_.text(token)),
+          ending(article_.text(token))};
+}
+
 void report_model::collect_word(std::uint32_t token, feature_list& seen) const {
   seen.clear();
   seen.add("any word");
   seen.add("word", article_[token].hash);
 }
 
-void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
-  const token_range within = article_.sentence_at(token);
-  const std::uint32_t word = article_[token].hash;
-  const std::uint32_t form = ending(article_.text(token));
+void report_model::collect_cue(const cue_word& cue, feature_list& seen) const {
+  const auto [token, within, clause, from, rule, word, stem, form] = cue;
   const std::uint32_t next = hash(token + 1, within);
   const std::uint32_t before = hash(token - 1, within);
   const std::uint32_t next_kind = kind(token + 1, within);
@@ -144,9 +153,9 @@ void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
   seen.add("always");
   seen.add("word", word);
   seen.add("form", form);
-  seen.add("stem", stem(article_.text(token)));
-  seen.add("stem, next kind", stem(article_.text(token)), next_kind);
-  seen.add("stem, before kind", stem(article_.text(token)), before_kind);
+  seen.add("stem", stem);
+  seen.add("stem, next kind", stem, next_kind);
+  seen.add("stem, before kind", stem, before_kind);
   seen.add("next", next);
   seen.add("second", hash(token + 2, within));
   seen.add("third", hash(token + 3, within));
@@ -168,8 +177,6 @@ void report_model::collect_cue(std::uint32_t token, feature_list& seen) const {
   seen.add("place", bucket(token - within.begin), bucket(within.end - token));
   seen.add("first", token == within.begin);
   seen.add("block", number(article_.source().blocks[article_.block_of(token)].kind));
-  const saying* from = saying_at(token);
-  const report* rule = rule_at(token);
   const std::uint32_t said = from ? 1 + number(from->order) * 4 + number(from->source.kind) : 0;
   seen.add("saying", said, from ? number(from->kind) : 0);
   seen.add("saying, form", said, form);
@@ -244,8 +251,9 @@ void report_model::add_rest(std::uint32_t cue, token_range within, std::uint32_t
   seen.add("stop", stop, verb);
 }
 
-void report_model::list_begins(std::uint32_t cue, std::vector<std::uint32_t>& places) const {
-  const token_range within = article_.sentence_at(cue);
+void report_model::list_begins(const cue_word& of, std::vector<std::uint32_t>& places) const {
+  const std::uint32_t cue = of.token;
+  const token_range within = of.within;
   places.clear();
   const std::uint32_t limit = std::min(within.end, cue + farthest_begin);
   for (std::uint32_t i = cue + 1; i < limit; ++i)
@@ -253,7 +261,7 @@ void report_model::list_begins(std::uint32_t cue, std::vector<std::uint32_t>& pl
         article_.is(i, "$"))
       places.push_back(i);
   std::uint32_t listed = 0;
-  std::uint32_t i = std::min(cue, clause_of(cue).begin);
+  std::uint32_t i = std::min(cue, of.clause.begin);
   if (i == within.begin) {
     i = cue;
     if (i == within.begin) return;
@@ -274,20 +282,18 @@ void report_model::list_begins(std::uint32_t cue, std::vector<std::uint32_t>& pl
   if (first < cue) places.push_back(first);
 }
 
-void report_model::collect_begin(std::uint32_t cue, std::uint32_t begin, feature_list& seen) const {
-  const token_range within = article_.sentence_at(cue);
-  const token_range clause = clause_of(cue);
-  const std::uint32_t word = article_[cue].hash;
+void report_model::collect_begin(const cue_word& of, std::uint32_t begin,
+                                 feature_list& seen) const {
+  const auto [cue, within, clause, from, rule, word, stem, form] = of;
   const bool after = begin > cue;
   const std::uint32_t distance = after ? bucket(begin - cue) : 20 + bucket(cue - begin);
   const std::uint32_t here = kind(begin, within);
   const std::uint32_t previous = kind(begin - 1, within);
-  const report* rule = rule_at(cue);
   seen.clear();
   seen.add("distance", distance);
   seen.add("distance, word", distance, word);
-  seen.add("distance, stem", distance, stem(article_.text(cue)));
-  seen.add("distance, form", distance, ending(article_.text(cue)));
+  seen.add("distance, stem", distance, stem);
+  seen.add("distance, form", distance, form);
   seen.add("side, word", after, word);
   seen.add("here", here, after);
   seen.add("here, distance", here, distance);
@@ -322,14 +328,13 @@ void report_model::collect_begin(std::uint32_t cue, std::uint32_t begin, feature
     seen.add("closing, remaining", bucket(within.end - clause.end), comma);
     seen.add("before first", begin == within.begin, previous);
     seen.add("before size", bucket(cue - begin), bucket(within.end - cue));
-    const saying* from = saying_at(cue);
     seen.add("before order", from ? 1 + number(from->order) : 0, comma);
   }
 }
 
-void report_model::list_ends(std::uint32_t cue, std::uint32_t begin,
+void report_model::list_ends(const cue_word& of, std::uint32_t begin,
                              std::vector<std::uint32_t>& places) const {
-  const token_range within = article_.sentence_at(cue);
+  const token_range within = of.within;
   const std::uint32_t limit = std::min(within.end, begin + longest_content);
   places.clear();
   std::uint32_t last = limit;
@@ -348,19 +353,17 @@ void report_model::list_ends(std::uint32_t cue, std::uint32_t begin,
         marked || word.function == function_word::preposition ||
         word.function == function_word::conjunction || word.function == function_word::contrast ||
         word.function == function_word::subordinator || word.function == function_word::time ||
-        word.pronoun == pronoun_case::relative || i == clause_of(cue).begin ||
-        article_.is(i, "that") || article_.is(i, "which");
+        word.pronoun == pronoun_case::relative || i == of.clause.begin || article_.is(i, "that") ||
+        article_.is(i, "which");
     if (!ends) continue;
     const std::uint32_t place = marked ? i : before_measure(article_, i, begin + 1);
     if (!article_.is_punctuation(place - 1)) places.push_back(place);
   }
 }
 
-void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint32_t end,
+void report_model::collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end,
                                feature_list& seen) const {
-  const token_range within = article_.sentence_at(cue);
-  const token_range clause = clause_of(cue);
-  const std::uint32_t word = article_[cue].hash;
+  const auto [cue, within, clause, from, rule, word, stem, form] = of;
   const std::uint32_t first = kind(begin, within);
   const bool after = begin > cue;
   const bool whole = end + 3 >= within.end && kind(end, within) != 30 &&
@@ -370,7 +373,6 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
   const std::uint32_t at = whole ? 3 : kind(end, within);
   const std::uint32_t size = bucket(end - begin);
   const std::uint32_t left = bucket(within.end - end);
-  const report* rule = rule_at(cue);
   const std::uint32_t commas = before_[end].commas - before_[begin].commas;
   const bool verb = before_[end].verbs > before_[begin].verbs;
   const bool clause_follows =
@@ -380,7 +382,7 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
   seen.clear();
   seen.add("at", at, side);
   seen.add("at, word", at, word);
-  seen.add("at, stem", at, stem(article_.text(cue)));
+  seen.add("at, stem", at, stem);
   seen.add("at, size", at, size);
   seen.add("at, first", at, first);
   seen.add("at, size, side", at * 3 + side, size);
@@ -397,7 +399,7 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
   seen.add("last token", hash(end - 1, within));
   seen.add("first token, at", hash(begin, within), at);
   seen.add("first token, size", hash(begin, within), size * 2 + whole);
-  seen.add("form, at", ending(article_.text(cue)), at);
+  seen.add("form, at", form, at);
   seen.add("gap", after ? bucket(begin - cue) : 20, at);
   seen.add("rule", rule ? 1U + (rule->content.end == end) + 2U * (rule->content.begin == begin) : 0,
            whole);
@@ -405,7 +407,6 @@ void report_model::collect_end(std::uint32_t cue, std::uint32_t begin, std::uint
     seen.add("to clause", end == clause.begin || end + 1 == clause.begin, side);
     seen.add("to cue", end <= cue ? bucket(cue - end) : 30, whole);
     seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
-    const saying* from = saying_at(cue);
     seen.add("order", from ? 1 + number(from->order) : 0,
              side * 2 + (end == clause.begin || end + 1 == clause.begin));
   } else {

@@ -18,12 +18,15 @@ constexpr double unruled_cost = 3;      // log-odds that a cue must have more ou
 constexpr double least_begin = 0.06;
 constexpr double least_end = 0.01;
 
-/// The share that two ranges have in common of what they cover together.
-double in_common(token_range a, token_range b) {
+/// The share that two ranges have in common of what they cover together; 0 where it is below
+/// `least`.
+double in_common(token_range a, token_range b, double least = 0) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
   const std::uint32_t end = std::min(a.end, b.end);
   if (end <= begin) return 0;
-  return static_cast<double>(end - begin) / (std::max(a.end, b.end) - std::min(a.begin, b.begin));
+  const double common = end - begin;
+  const double all = std::max(a.end, b.end) - std::min(a.begin, b.begin);
+  return common < least * all ? 0 : common / all;
 }
 
 /// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
@@ -104,21 +107,19 @@ bool report_model::holds_clause(token_range content) const {
 
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
-report_model::bounds report_model::bounds_of(std::uint32_t cue) const {
-  std::vector<std::uint32_t> places;
-  feature_list seen;
+report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
+  auto& [seen, places, begins, ends, likely] = room;
+  begins.clear();
   list_begins(cue, places);
-  std::vector<bounds> begins;
   for (const std::uint32_t place : places) {
     collect_begin(cue, place, seen);
     begins.push_back({{place, place}, margin(learned_task::report_begin, seen.hashes())});
   }
   keep_likely(begins, 1, least_begin);
-  std::vector<bounds> likely;
-  std::vector<bounds> ends;
+  likely.clear();
   for (const bounds& from : begins) {
-    list_ends(cue, from.content.begin, places);
     ends.clear();
+    list_ends(cue, from.content.begin, places);
     for (const std::uint32_t place : places) {
       collect_end(cue, from.content.begin, place, seen);
       ends.push_back(
@@ -132,8 +133,7 @@ report_model::bounds report_model::bounds_of(std::uint32_t cue) const {
     if (leaves_off(article_, each.content.end)) continue;
     double agreement = 0;
     for (const bounds& other : likely)
-      if (const double common = in_common(each.content, other.content); common >= same_report)
-        agreement += other.agreement * common;
+      agreement += other.agreement * in_common(each.content, other.content, same_report);
     if (agreement > best.agreement) best = {each.content, agreement};
   }
   return best;
@@ -144,21 +144,23 @@ std::vector<report> report_model::find(double politics) const {
   const double least = threshold(learned_task::report_cue);
   const double least_right = probability(least);
   std::vector<report> found;
-  feature_list seen;
+  buffers room;
+  feature_list& seen = room.seen;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
     if (!is_candidate(i)) continue;
     if (!is_saying(i)) {
       collect_word(i, seen);
       if (margin(learned_task::report_word, seen.hashes()) < gate) continue;
     }
-    collect_cue(i, seen);
+    const cue_word cue = cue_at(i);
+    collect_cue(cue, seen);
     const double log_odds = margin(learned_task::report_cue, seen.hashes());
-    const double doubt = rule_at(i) ? 0 : unruled_cost * (1 - politics);
+    const double doubt = cue.rule ? 0 : unruled_cost * (1 - politics);
     if (log_odds - doubt < least) continue;
-    const auto [content, agreement] = bounds_of(i);
+    const auto [content, agreement] = bounds_of(cue, room);
     if (content.size() < least_words) continue;
     if (probability(log_odds - doubt) * agreement < least_right) continue;
-    if (politics < 1 && !rule_at(i) && !holds_clause(content)) continue;
+    if (politics < 1 && !cue.rule && !holds_clause(content)) continue;
     report made = make(i, content);
     made.confidence = probability(log_odds);
     add(std::move(made), found);

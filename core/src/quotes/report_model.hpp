@@ -28,15 +28,27 @@ class report_model {
   }
   /// What the gate sees of a word.
   void collect_word(std::uint32_t token, feature_list& seen) const;
-  /// What speaks for and against `token` being the cue of a report.
-  void collect_cue(std::uint32_t token, feature_list& seen) const;
+  /// A word that may be the cue of a report, and what all questions about it share.
+  struct cue_word {
+    std::uint32_t token;
+    token_range within;  // its sentence
+    token_range clause;  // from the source to the cue
+    const saying* from;  // by rule; may be nullptr, as `rule` may
+    const report* rule;
+    std::uint32_t word;  // hashes of it, of its first and of its last letters
+    std::uint32_t stem;
+    std::uint32_t form;
+  };
+  [[nodiscard]] cue_word cue_at(std::uint32_t token) const;
+  /// What speaks for and against it being a cue.
+  void collect_cue(const cue_word& cue, feature_list& seen) const;
 
   /// Where the content of a report with this cue can begin: bounded, in no order.
-  void list_begins(std::uint32_t cue, std::vector<std::uint32_t>& places) const;
-  void collect_begin(std::uint32_t cue, std::uint32_t begin, feature_list& seen) const;
+  void list_begins(const cue_word& of, std::vector<std::uint32_t>& places) const;
+  void collect_begin(const cue_word& of, std::uint32_t begin, feature_list& seen) const;
   /// Where a content that begins at `begin` can end: bounded, in no order.
-  void list_ends(std::uint32_t cue, std::uint32_t begin, std::vector<std::uint32_t>& places) const;
-  void collect_end(std::uint32_t cue, std::uint32_t begin, std::uint32_t end,
+  void list_ends(const cue_word& of, std::uint32_t begin, std::vector<std::uint32_t>& places) const;
+  void collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end,
                    feature_list& seen) const;
 
   /// The reports of the article in the order of their contents. Where `politics` (see politics_of)
@@ -60,6 +72,15 @@ class report_model {
                            // expected to have in common with the truth
   };
 
+  /// Room for what one cue after the other may have.
+  struct buffers {
+    feature_list seen;
+    std::vector<std::uint32_t> places;
+    std::vector<bounds> begins;
+    std::vector<bounds> ends;  // of one begin
+    std::vector<bounds> likely;
+  };
+
   void count_tokens();
   [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
@@ -71,7 +92,7 @@ class report_model {
   [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
   static void keep_likely(std::vector<bounds>& rivals, double whole, double least);
-  [[nodiscard]] bounds bounds_of(std::uint32_t cue) const;
+  [[nodiscard]] bounds bounds_of(const cue_word& cue, buffers& room) const;
   void add(report made, std::vector<report>& found) const;
   [[nodiscard]] bool holds_clause(token_range content) const;
   [[nodiscard]] report make(std::uint32_t cue, token_range content) const;
