@@ -48,7 +48,8 @@ constexpr sign signs[] = {
 };
 
 const sign* sign_of(std::string_view token) {
-  if (token.size() > 3 && token.size() != 6) return nullptr;
+  constexpr std::string_view first_bytes = "\"'`\xC2\xE2\xE3";
+  if (first_bytes.find(token.front()) == first_bytes.npos) return nullptr;
   for (const sign& each : signs)
     if (each.text == token) return &each;
   return nullptr;

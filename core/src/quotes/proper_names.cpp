@@ -2,17 +2,26 @@
 
 #include <algorithm>
 
+#include "text/word_table.hpp"
+
 namespace onrecord::quotes {
 namespace {
 
 constexpr std::uint32_t longest_name = 10;  // tokens
 constexpr std::uint32_t longest_body = 5;   // tokens of "and Border Protection"
 
-bool is_particle(std::string_view word) {
-  constexpr std::string_view particles[] = {"de",  "da",  "del", "della", "di",  "du",  "van",
-                                            "von", "der", "den", "la",    "le",  "bin", "ibn",
-                                            "al",  "el",  "dos", "ter",   "ten", "y",   "zu"};
-  return std::find(std::begin(particles), std::end(particles), word) != std::end(particles);
+constexpr text::word_set leading_particles("van", "von", "de", "del", "della", "di", "da", "du",
+                                           "al", "bin", "ibn");
+constexpr text::word_set inner_particles("der", "den", "la", "le", "el", "dos", "ter", "ten", "y",
+                                         "zu");
+
+bool is_leading_particle(const lexeme& word) {
+  return !word.capitalized && !word.possessive && leading_particles.contains(word.hash);
+}
+
+bool is_particle(const lexeme& word) {
+  return is_leading_particle(word) ||
+         (!word.capitalized && !word.possessive && inner_particles.contains(word.hash));
 }
 
 bool takes_of(const lexeme& word) {
@@ -21,12 +30,8 @@ bool takes_of(const lexeme& word) {
 
 /// "van der Lind": particles before a last name that stands alone.
 bool leads_last_name(const document& article, std::uint32_t i, std::uint32_t limit) {
-  constexpr std::string_view leading[] = {"van", "von", "de", "del", "della", "di",
-                                          "da",  "du",  "al", "bin", "ibn"};
-  if (article[i].capitalized ||
-      std::find(std::begin(leading), std::end(leading), article.text(i)) == std::end(leading))
-    return false;
-  while (i < limit && is_particle(article.text(i))) ++i;
+  if (!is_leading_particle(article[i])) return false;
+  while (i < limit && is_particle(article[i])) ++i;
   return i < limit && is_name_word(article, i);
 }
 
@@ -53,9 +58,9 @@ std::uint32_t over_small_words(const document& article, token_range name, std::u
                                std::uint32_t limit) {
   const std::string_view word = article.text(i);
   if (article[i - 1].possessive) return i;
-  if (word == "&" || is_particle(word)) {
+  if (word == "&" || is_particle(article[i])) {
     std::uint32_t next = i + 1;
-    while (next < limit && is_particle(article.text(next))) ++next;
+    while (next < limit && is_particle(article[next])) ++next;
     return next < limit && is_name_word(article, next) ? next : i;
   }
   const bool body = takes_of(article[name.begin]) && !article[name.begin].title;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,31 @@ inline constexpr std::uint32_t empty_hash = 2166136261U;
   for (const char c : word) hash = hash_on(hash, c);
   return hash;
 }
+
+/// A few words that are known by their hashes.
+template <std::size_t Count>
+class word_set {
+ public:
+  template <class... Word>
+  consteval explicit word_set(Word... words) : hashes_{hash_word(words)...} {
+    for (const std::uint32_t hash : hashes_) last_bits_ |= bit(hash);
+  }
+
+  /// Of words that are listed nowhere, most are told by one look.
+  [[nodiscard]] constexpr bool contains(std::uint32_t hash) const {
+    return (last_bits_ & bit(hash)) != 0 &&
+           std::find(hashes_.begin(), hashes_.end(), hash) != hashes_.end();
+  }
+
+ private:
+  static constexpr std::uint64_t bit(std::uint32_t hash) { return std::uint64_t{1} << hash % 64; }
+
+  std::array<std::uint32_t, Count> hashes_;
+  std::uint64_t last_bits_ = 0;
+};
+
+template <class... Word>
+word_set(Word...) -> word_set<sizeof...(Word)>;
 
 /// A hash of a whole text, ASCII case aside.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text);
