@@ -22,6 +22,9 @@ constexpr std::uint32_t salt_signal = 0x9E3779B9U;
 /// How far apart two words of groups may stand to count as a pair.
 constexpr std::uint32_t farthest_pair = 6;
 
+/// Grams that begin or end at one token.
+constexpr std::size_t most_grams = 8;
+
 /// Tokens of a sentence whose features count once each.
 constexpr double usual_length = 25;
 
@@ -93,24 +96,26 @@ signal length_signal(std::size_t words) {
 class collector {
  public:
   collector(const article_view& given, const article_profile& known, std::size_t index,
-            sentence_features& made)
+            sentence_features& made, const model::sparse_linear* heeded)
       : given_(given),
         known_(known),
         index_(index),
         sentence_(given.parts.sentences[index]),
+        heeded_(heeded),
         made_(made) {}
 
   void run() {
     made_.signals.reset();
-    made_.grams.clear();
+    const std::size_t tokens = sentence_.last_token - sentence_.first_token;
+    made_.grams.resize(tokens * most_grams + given_.cues.of_sentence(index_).size() + 1);
     add_words();
     add_cues();
+    made_.grams.resize(grams_);
     add_end();
     add_place();
     add_article();
-    const auto tokens =
-        std::max(1.0, static_cast<double>(sentence_.last_token - sentence_.first_token));
-    made_.loudness = std::sqrt(std::sqrt(usual_length / tokens));
+    made_.loudness =
+        std::sqrt(std::sqrt(usual_length / static_cast<double>(std::max(tokens, std::size_t{1}))));
   }
 
  private:
@@ -119,7 +124,10 @@ class collector {
   }
 
   void gram_at(std::uint32_t first, std::uint32_t length, std::uint32_t salt, std::uint32_t code) {
-    made_.grams.push_back({mix(salt, code), first, length});
+    const std::uint32_t hash = mix(salt, code);
+    made_.grams[grams_] = {hash, first, length};
+    // Which grams are heeded no processor can guess: they are gathered without a branch.
+    grams_ += !heeded_ || heeded_->knows(hash);
   }
 
   void add_words() {
@@ -273,7 +281,9 @@ class collector {
   const article_profile& known_;
   std::size_t index_;
   const text::sentence_extent& sentence_;
+  const model::sparse_linear* heeded_;
   sentence_features& made_;
+  std::size_t grams_ = 0;
 };
 
 /// Marks every token between quote marks. A straight mark opens when none is open; a block's end
@@ -337,8 +347,8 @@ article_profile profile(const article_view& given) {
 }
 
 void collect_features(const article_view& given, const article_profile& known, std::size_t index,
-                      sentence_features& made) {
-  collector(given, known, index, made).run();
+                      sentence_features& made, const model::sparse_linear* heeded) {
+  collector(given, known, index, made, heeded).run();
 }
 
 }  // namespace onrecord::claims

@@ -11,6 +11,7 @@
 
 #include "claims/cues.hpp"
 #include "claims/words.hpp"
+#include "model/sparse_linear.hpp"
 #include "text/segment.hpp"
 
 /// What the models see of a sentence. The trainer and the analyzer call the same functions.
@@ -114,8 +115,9 @@ struct article_profile {
 
 [[nodiscard]] article_profile profile(const article_view& given);
 
-/// Fills `made` with the features of sentence `index`; its storage is used again.
+/// Fills `made` with the features of sentence `index`; its storage is used again. Where `heeded` is
+/// given, only with grams that it may have weights for.
 void collect_features(const article_view& given, const article_profile& known, std::size_t index,
-                      sentence_features& made);
+                      sentence_features& made, const model::sparse_linear* heeded = nullptr);
 
 }  // namespace onrecord::claims

@@ -121,7 +121,7 @@ sentence_model::sentence_model(const article_view& given)
   sentence_features features;
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t begin = heard_.size();
-    collect_features(given, known, i, features);
+    collect_features(given, known, i, features, &first_model().weights);
     listen(features.grams);
     sentences_.push_back({features.signals, heard_.size(), features.loudness});
     said_.push_back(judge(sentences_.back(), begin));
@@ -130,14 +130,11 @@ sentence_model::sentence_model(const article_view& given)
 
 void sentence_model::listen(const std::vector<gram>& grams) {
   const sparse_linear& weights = first_model().weights;
-  // Which grams are known no processor can guess: they are gathered without a branch.
-  std::size_t end = heard_.size();
-  heard_.resize(end + grams.size() + 1);
-  for (const gram& each : grams) {
-    heard_[end] = {weights.place(each.hash) & most_features, each.length & most_length, each.first};
-    end += weights.knows(each.hash);
-  }
-  heard_.resize(end);
+  std::size_t next = heard_.size();
+  heard_.resize(next + grams.size());
+  for (const gram& each : grams)
+    heard_[next++] = {weights.place(each.hash) & most_features, each.length & most_length,
+                      each.first};
 }
 
 margins sentence_model::judge(const sentence& of, std::size_t begin) {

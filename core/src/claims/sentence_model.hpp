@@ -64,7 +64,7 @@ class sentence_model {
   std::vector<sentence> sentences_;
   std::vector<margins> said_;
   std::vector<heard> heard_;   ///< of all sentences, in the order of their grams
-  std::vector<bool> counted_;  ///< for each feature, while a sentence is judged
+  std::vector<char> counted_;  ///< for each feature: 1 while a sentence that has it is judged
 };
 
 /// The numbers of claims_model_outputs.tsv for one output.
