@@ -1,8 +1,9 @@
 #include "claims/claimant.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "text/word_table.hpp"
 
 namespace onrecord::claims {
 namespace {
@@ -19,41 +20,32 @@ std::uint32_t overlap(text_span a, text_span b) {
   return end > begin ? end - begin : 0;
 }
 
-template <std::size_t Count>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Count>& list) {
-  const std::uint32_t hash = fold_hash(word);
-  return std::any_of(list.begin(), list.end(),
-                     [&](std::string_view each) { return fold_hash(each) == hash; });
-}
-
-constexpr std::array<std::string_view, 12> auxiliaries = {
-    "has",  "have", "had",        "also",       "who",      "later",
-    "then", "now",  "previously", "repeatedly", "recently", "already"};
+constexpr text::word_set auxiliaries("has", "have", "had", "also", "who", "later", "then", "now",
+                                     "previously", "repeatedly", "recently", "already");
 /// Words that no name of a source goes on over.
-constexpr std::array<std::string_view, 34> borders = {
-    "that",   "while", "as",    "but",  "when",    "because", "although", "though", "after",
-    "before", "where", "which", "who",  "if",      "since",   "whether",  "until",  "citing",
-    "by",     "to",    "with",  "what", "how",     "than",    "or",       "is",     "was",
-    "were",   "are",   "and",   "not",  "despite", "so",      "then"};
+constexpr text::word_set borders("that", "while", "as", "but", "when", "because", "although",
+                                 "though", "after", "before", "where", "which", "who", "if",
+                                 "since", "whether", "until", "citing", "by", "to", "with", "what",
+                                 "how", "than", "or", "is", "was", "were", "are", "and", "not",
+                                 "despite", "so", "then");
 /// Subjects of verbs of saying that name nobody.
-constexpr std::array<std::string_view, 12> no_sources = {
-    "it", "this", "there", "which", "that", "what", "i", "you", "we", "one", "these", "those"};
+constexpr text::word_set no_sources("it", "this", "there", "which", "that", "what", "i", "you",
+                                    "we", "one", "these", "those");
 /// What stands before them is the claimant of something else: "The league is investigating claims",
 /// "The court heard that an engineer reported".
-constexpr std::array<std::string_view, 5> clause_borders = {"is", "are", "was", "were", "that"};
+constexpr text::word_set clause_borders("is", "are", "was", "were", "that");
 /// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
 /// adjective: "the reported attacks", "his claim that".
-constexpr std::array<std::string_view, 16> determiners = {
-    "the", "a",     "an",  "this", "that", "these", "those", "his",
-    "her", "their", "its", "my",   "our",  "your",  "of",    "false"};
+constexpr text::word_set determiners("the", "a", "an", "this", "that", "these", "those", "his",
+                                     "her", "their", "its", "my", "our", "your", "of", "false");
 
 /// Verbs that are nouns after one determiner and an adjective: "an earlier report that".
-constexpr std::array<std::string_view, 4> nouns = {"claim", "report", "estimate", "fear"};
+constexpr text::word_set nouns("claim", "report", "estimate", "fear");
 
 /// What a phrase begins with that stands for somebody, but names nobody.
-constexpr std::array<std::string_view, 14> quantifiers = {
-    "some", "many",    "several", "others", "other", "another", "most",
-    "few",  "various", "two",     "three",  "four",  "one",     "multiple"};
+constexpr text::word_set quantifiers("some", "many", "several", "others", "other", "another",
+                                     "most", "few", "various", "two", "three", "four", "one",
+                                     "multiple");
 
 struct assertion {
   claim_voice voice = claim_voice::article;
@@ -119,7 +111,8 @@ bool claimant_reader::is_anonymous(text_span mention, bool quoted_in_full) const
                                             (reach == cue_reach::always || !quoted_in_full));
   });
   const std::string_view words = slice(given_.source.text, mention);
-  return cued || (!quoted_in_full && is_one_of(words.substr(0, words.find(' ')), quantifiers));
+  return cued || (!quoted_in_full &&
+                  quantifiers.contains(text::hash_word(words.substr(0, words.find(' ')))));
 }
 
 assertion claimant_reader::from_quotes(std::size_t index) {
@@ -168,8 +161,8 @@ assertion claimant_reader::from_words(std::size_t index) const {
   const text::sentence_extent& sentence = given_.parts.sentences[index];
   const auto& words = given_.words;
   const auto mention = [&](std::uint32_t first, std::uint32_t last) -> std::optional<assertion> {
-    if (first >= last || is_one_of(given_.text(last - 1), determiners) ||
-        (last - first == 1 && is_one_of(given_.text(first), no_sources)))
+    if (first >= last || determiners.contains(words[last - 1].hash) ||
+        (last - first == 1 && no_sources.contains(words[first].hash)))
       return std::nullopt;
     const text_span span{given_.parts.tokens[first].span.begin,
                          given_.parts.tokens[last - 1].span.end};
@@ -179,11 +172,11 @@ assertion claimant_reader::from_words(std::size_t index) const {
   };
   const auto has_break = [&](std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = first; at < last; ++at)
-      if (!is_word(words[at]) || is_one_of(given_.text(at), clause_borders)) return true;
+      if (!is_word(words[at]) || clause_borders.contains(words[at].hash)) return true;
     return false;
   };
   const auto border = [&](std::uint32_t at) {
-    return !is_word(words[at]) || is_one_of(given_.text(at), borders);
+    return !is_word(words[at]) || borders.contains(words[at].hash);
   };
   for (const cue& each : given_.cues.of_sentence(index)) {
     if (each.table != cue_table::report) continue;
@@ -193,14 +186,14 @@ assertion claimant_reader::from_words(std::size_t index) const {
       // Only the subject that opens a sentence: further on, too much else may stand before a verb.
       first = sentence.first_token;
       last = each.first;
-      while (last > first && is_one_of(given_.text(last - 1), auxiliaries)) --last;
+      while (last > first && auxiliaries.contains(words[last - 1].hash)) --last;
       // "The minister rejected calls": what looks like the verb is what another verb acts on.
       const bool is_object = given_.text(each.first).ends_with('s') && last > first + 1 &&
                              words[last - 1].shape == word_shape::lower &&
                              given_.text(last - 1).ends_with("ed");
       if (is_object) --last;
-      const bool is_noun = last > first && is_one_of(given_.text(each.first), nouns) &&
-                           is_one_of(given_.text(first), determiners) &&
+      const bool is_noun = last > first && nouns.contains(words[each.first].hash) &&
+                           determiners.contains(words[first].hash) &&
                            !given_.text(last - 1).ends_with('s');
       if (is_noun) continue;
       const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&

@@ -9,7 +9,6 @@
 namespace onrecord::claims {
 namespace {
 
-constexpr std::size_t stem_bytes = 5;
 constexpr std::size_t short_bytes = 4;
 
 constexpr bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -47,6 +46,26 @@ word_shape shape_of(const text::token& token, std::string_view text) {
                                                              : word_shape::capitalized;
 }
 
+/// What the letters of `given` tell beside the hashes in `made`.
+void read_ending(std::string_view given, word& made) {
+  made.hash |= made.hash == 0;
+  const auto from_end = [&](std::size_t back) {
+    return back > given.size() ? '\0' : text::fold(given[given.size() - back]);
+  };
+  made.ending = text::hash_on(text::hash_on(text::empty_hash, from_end(2)), from_end(1));
+  made.is_short = given.size() <= short_bytes;
+  made.negated = from_end(3) == 'n' && from_end(2) == '\'' && from_end(1) == 't';
+}
+
+/// Fills `made` from a token of ASCII characters, whose hashes are made already.
+void read_token(const text::token& token, std::string_view letters, word& made) {
+  made.hash = made.base = token.hash;
+  made.stem = token.stem;
+  for (const char c : letters.substr(letters.size() - token.possessive_ending))
+    made.hash = text::hash_on(made.hash, c);
+  read_ending(letters, made);
+}
+
 }  // namespace
 
 word word_of(std::string_view given) {
@@ -56,19 +75,11 @@ word word_of(std::string_view given) {
     given = straight;
   }
   word made;
-  made.stem = text::hash_word(given.substr(0, stem_bytes));
-  made.hash = made.stem;
-  for (std::size_t i = stem_bytes; i < given.size(); ++i)
-    made.hash = text::hash_on(made.hash, given[i]);
-  made.hash |= made.hash == 0;
-  const auto from_end = [&](std::size_t back) {
-    return back > given.size() ? '\0' : text::fold(given[given.size() - back]);
-  };
-  made.ending = text::hash_on(text::hash_on(text::empty_hash, from_end(2)), from_end(1));
-  const bool possessive = from_end(2) == '\'' && from_end(1) == 's';
+  made.hash = text::hash_word(given);
+  made.stem = text::hash_word(given.substr(0, text::stem_bytes));
+  const bool possessive = given.ends_with("'s") || given.ends_with("'S");
   made.base = possessive ? text::hash_word(given.substr(0, given.size() - 2)) : made.hash;
-  made.is_short = given.size() <= short_bytes;
-  made.negated = from_end(3) == 'n' && from_end(2) == '\'' && from_end(1) == 't';
+  read_ending(given, made);
   return made;
 }
 
@@ -78,9 +89,13 @@ std::vector<word> fold(std::string_view text, const text::segmentation& parts) {
   std::vector<word> words;
   words.reserve(parts.tokens.size());
   for (const text::token& token : parts.tokens) {
-    const std::string_view characters = slice(text, token.span);
-    word& made = words.emplace_back(word_of(characters));
-    made.shape = shape_of(token, characters);
+    const std::string_view letters = slice(text, token.span);
+    word& made = words.emplace_back();
+    if (token.ascii)
+      read_token(token, letters, made);
+    else
+      made = word_of(letters);
+    made.shape = shape_of(token, letters);
     if (is_word(made)) made.group = group_of(made.base);
   }
   return words;

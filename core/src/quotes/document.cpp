@@ -6,13 +6,6 @@
 
 namespace onrecord::quotes {
 
-std::size_t possessive_ending(std::string_view word) {
-  if (!word.ends_with('s') && !word.ends_with('S')) return 0;
-  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
-    if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
-  return 0;
-}
-
 namespace {
 
 constexpr std::size_t longest_acronym = 3;  // letters that may also spell a word: "WHO"
@@ -20,7 +13,8 @@ constexpr std::size_t longest_acronym = 3;  // letters that may also spell a wor
 /// "Schools": the plural of a noun that speaks.
 bool is_plural_source(std::string_view word) {
   return word.ends_with('s') &&
-         describe(word.substr(0, word.size() - 1), false).noun != source_noun::none;
+         describe(text::hash_word(word.substr(0, word.size() - 1)), false).noun !=
+             source_noun::none;
 }
 
 /// "Forty-three", "Long-running": capitals of names stand on both sides, as in "Anne-Sofie".
@@ -56,14 +50,12 @@ document::document(const article& source, const text::segmentation& parts,
     for (std::uint32_t k = passages_[i].first_token; k < passages_[i].last_token; ++k)
       passage_of_[k] = i;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-    const std::string_view word = text(i);
     if (!is_word(i)) {
-      words_[i].hash = text::hash_word(word);
+      words_[i].hash = tokens_[i].hash;
       continue;
     }
-    const std::size_t ending = possessive_ending(word);
-    words_[i] = describe(word.substr(0, word.size() - ending), tokens_[i].capitalized);
-    words_[i].possessive = ending > 0;
+    words_[i] = describe(tokens_[i].hash, tokens_[i].capitalized);
+    words_[i].possessive = tokens_[i].possessive_ending > 0;
   }
   doubt_initial_capitals();
 }
@@ -116,11 +108,6 @@ bool document::acts(std::uint32_t i, std::uint32_t limit) const {
   const bool speaks = next.cue == cue_kind::speech &&
                       (next.form == verb_form::past || next.form == verb_form::third);
   return speaks || relative == "which" || relative == "who" || relative == "whose";
-}
-
-std::string_view document::bare(std::uint32_t i) const {
-  const std::string_view word = text(i);
-  return word.substr(0, word.size() - (words_[i].possessive ? possessive_ending(word) : 0));
 }
 
 text_span document::span(token_range range) const {

@@ -49,7 +49,10 @@ class document {
     return slice(source_.text, tokens_[i].span);
   }
   /// The token without its possessive ending.
-  [[nodiscard]] std::string_view bare(std::uint32_t i) const;
+  [[nodiscard]] std::string_view bare(std::uint32_t i) const {
+    const std::string_view word = text(i);
+    return word.substr(0, word.size() - tokens_[i].possessive_ending);
+  }
   /// The span of a range that is not empty; the possessive ending of its last token left out.
   [[nodiscard]] text_span span(token_range range) const;
   [[nodiscard]] std::string_view text(token_range range) const {
@@ -98,8 +101,5 @@ class document {
   std::vector<std::uint32_t> paragraph_of_;  // of each sentence, the first one of its paragraph
   std::vector<std::uint32_t> passage_of_;
 };
-
-/// The bytes at the end of `word` that make it a possessive: 's or ’s, 0 when there are none.
-[[nodiscard]] std::size_t possessive_ending(std::string_view word);
 
 }  // namespace onrecord::quotes

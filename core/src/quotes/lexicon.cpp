@@ -176,8 +176,8 @@ const dictionary& words() {
 
 }  // namespace
 
-lexeme describe(std::string_view word, bool capitalized) {
-  return words().describe(text::hash_word(word), capitalized);
+lexeme describe(std::uint32_t hash, bool capitalized) {
+  return words().describe(hash, capitalized);
 }
 
 std::string_view title_in_full(std::string_view word) {

@@ -60,8 +60,8 @@ struct lexeme {
   bool known_name = true;          ///< false for a capital that only begins a sentence
 };
 
-/// Describes `word`, which is written without its possessive ending.
-[[nodiscard]] lexeme describe(std::string_view word, bool capitalized);
+/// Describes the word with this `text::hash_word`.
+[[nodiscard]] lexeme describe(std::uint32_t hash, bool capitalized);
 
 /// "governor" for "Gov."; other words as they are.
 [[nodiscard]] std::string_view title_in_full(std::string_view word);

@@ -58,9 +58,6 @@ std::uint32_t before_measure(const document& article, std::uint32_t i, std::uint
   return i;
 }
 
-/// The first letters of a word: nearly the same for all its forms.
-std::uint32_t stem(std::string_view word) { return text::hash_word(word.substr(0, 5)); }
-
 }  // namespace
 
 report_model::report_model(const document& article, const std::vector<saying>& sayings,
@@ -133,7 +130,7 @@ report_model::cue_word report_model::cue_at(std::uint32_t token) const {
           saying_at(token),
           rule_at(token),
           article_[token].hash,
-          stem(article_.text(token)),
+          article_.token(token).stem,
           ending(article_.text(token))};
 }
 

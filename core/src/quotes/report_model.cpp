@@ -108,7 +108,7 @@ bool report_model::holds_clause(token_range content) const {
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
 report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
-  auto& [seen, places, begins, ends, likely] = room;
+  auto& [seen, places, begins, ends, likely, expected] = room;
   begins.clear();
   list_begins(cue, places);
   for (const std::uint32_t place : places) {
@@ -128,13 +128,17 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
     keep_likely(ends, from.agreement, least_end);
     likely.insert(likely.end(), ends.begin(), ends.end());
   }
+  expected.assign(likely.size(), 0);
   bounds best;
-  for (const bounds& each : likely) {
-    if (leaves_off(article_, each.content.end)) continue;
-    double agreement = 0;
-    for (const bounds& other : likely)
-      agreement += other.agreement * in_common(each.content, other.content, same_report);
-    if (agreement > best.agreement) best = {each.content, agreement};
+  for (std::size_t i = 0; i < likely.size(); ++i) {
+    expected[i] += likely[i].agreement;
+    for (std::size_t k = i + 1; k < likely.size(); ++k) {
+      const double common = in_common(likely[i].content, likely[k].content, same_report);
+      expected[i] += likely[k].agreement * common;
+      expected[k] += likely[i].agreement * common;
+    }
+    if (expected[i] > best.agreement && !leaves_off(article_, likely[i].content.end))
+      best = {likely[i].content, expected[i]};
   }
   return best;
 }

@@ -79,6 +79,7 @@ class report_model {
     std::vector<bounds> begins;
     std::vector<bounds> ends;  // of one begin
     std::vector<bounds> likely;
+    std::vector<double> expected;  // what each of the likely has in common with the truth
   };
 
   void count_tokens();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <onrecord/article.hpp>
 #include <vector>
@@ -15,9 +16,16 @@ enum class token_kind : std::uint8_t {
 
 struct token {
   text_span span;
+  std::uint32_t hash = 0;  ///< `hash_word`, without the possessive ending
+  std::uint32_t stem = 0;  ///< `hash_word` of its first `stem_bytes`, its ending included
   token_kind kind = token_kind::word;
-  bool capitalized = false;  ///< its first character is an upper-case letter
+  bool capitalized = false;            ///< its first character is an upper-case letter
+  bool ascii = true;                   ///< all of its characters are
+  std::uint8_t possessive_ending = 0;  ///< bytes that make the word a possessive: 's or ’s
 };
+
+/// First letters of a word that are nearly the same for all its forms.
+inline constexpr std::size_t stem_bytes = 5;
 
 /// A sentence of a kept block. `span` has no white space at its ends.
 struct sentence_extent {

@@ -1,7 +1,10 @@
 #include "text/tokenize.hpp"
 
+#include <algorithm>
+
 #include "text/abbreviations.hpp"
 #include "text/characters.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::text {
 namespace {
@@ -19,6 +22,36 @@ bool repeats(char32_t c) { return c == '.' || c == '-' || c == 0x2026; }
 
 /// Marks that are one token when they stand exactly as a pair, as typewriters write quotes.
 bool pairs(char32_t c) { return c == '\'' || c == '`' || c == 0x2018 || c == right_single_quote; }
+
+/// The bytes at the end of `word` that make it a possessive, 0 when there are none.
+std::size_t possessive_ending(std::string_view word) {
+  if (!word.ends_with('s') && !word.ends_with('S')) return 0;
+  for (const std::string_view ending : {"'s", "’s", "'S", "’S"})
+    if (word.size() > ending.size() && word.ends_with(ending)) return ending.size();
+  return 0;
+}
+
+/// What tables and models know the token `letters` by.
+void hash_letters(std::string_view letters, token& made) {
+  const std::size_t ending = made.kind == token_kind::word ? possessive_ending(letters) : 0;
+  const std::size_t bare = letters.size() - ending;
+  std::uint32_t hash = empty_hash;
+  std::size_t at = 0;
+  char all = 0;
+  const auto hash_to = [&](std::size_t end) {
+    for (; at < end; ++at) {
+      hash = hash_on(hash, letters[at]);
+      all |= letters[at];
+    }
+    return hash;
+  };
+  made.possessive_ending = static_cast<std::uint8_t>(ending);
+  if (bare < stem_bytes) made.hash = hash_to(bare);
+  made.stem = hash_to(std::min(letters.size(), stem_bytes));
+  if (bare >= stem_bytes) made.hash = hash_to(bare);
+  hash_to(letters.size());
+  made.ascii = (all & 0x80) == 0;
+}
 
 class tokenizer {
  public:
@@ -41,9 +74,12 @@ class tokenizer {
       at_ += first.size;
       const token_kind found = read(first.code_point, kind, begin);
       skip_extenders();
-      tokens.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)},
-                        found,
-                        kind == character_class::upper});
+      token made;
+      made.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+      made.kind = found;
+      made.capitalized = kind == character_class::upper;
+      hash_letters(slice(text_, made.span), made);
+      tokens.push_back(made);
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "support/catch.hpp"
 #include "text/characters.hpp"
+#include "text/word_table.hpp"
 
 using namespace onrecord;
 
@@ -71,6 +72,24 @@ void check_properties(const article& source) {
 }
 
 }  // namespace
+
+TEST_CASE("a token is known by its letters, its possessive ending aside", "[text]") {
+  const article made = one_block("Pell’s council calls Pell café-goers O’Brien's 1990's");
+  const auto found = text::segment(made).tokens;
+  REQUIRE(found.size() == 7);
+  CHECK(found[0].possessive_ending == std::string_view("’s").size());
+  CHECK(found[0].hash == text::hash_word("pell"));
+  CHECK(found[0].stem == text::hash_word("pell\xE2"));
+  CHECK_FALSE(found[0].ascii);
+  CHECK(found[1].hash == text::hash_word("council"));
+  CHECK(found[1].stem == text::hash_word("counc"));
+  CHECK(found[1].ascii);
+  CHECK(found[2].possessive_ending == 0);
+  CHECK(found[3].hash == found[0].hash);
+  CHECK_FALSE(found[4].ascii);
+  CHECK(found[5].hash == text::hash_word("o’brien"));
+  CHECK(found[6].possessive_ending == 0);  // no word
+}
 
 TEST_CASE("a sentence ends at a full stop before a capital letter") {
   CHECK(sentences(" The mill closed. Forty people left!  Will it open again? ") ==

@@ -35,6 +35,13 @@ TEST_CASE("a word is found in any case, and of words that are the same the first
   CHECK_FALSE(table.contains("be"));
 }
 
+TEST_CASE("a set of words holds what is listed, by its hash", "[text]") {
+  constexpr text::word_set insects("ant", "bee");
+  CHECK(insects.contains(text::hash_word("ant")));
+  CHECK(insects.contains(text::hash_word("BEE")));
+  CHECK_FALSE(insects.contains(text::hash_word("wasp")));
+}
+
 TEST_CASE("the hash of a text does not see the case of its ASCII letters", "[text]") {
   CHECK(text::hash_text("The MILL of Pell reopens") == text::hash_text("the mill OF PELL REOPENS"));
   CHECK(text::hash_text("É mill") != text::hash_text("é mill"));
