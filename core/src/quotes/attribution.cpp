@@ -146,7 +146,8 @@ void attributor::consider_before(const passage& where) {
       offer(link_rule::label, index, label_worth - words);
     } else if (same_sentence(at, where.first_token)) {
       offer_preceding(index, from, end, where, words);
-    } else if (article_.sentence_of(at) + 1 == article_.sentence_of(where.first_token)) {
+    } else if (article_.is_english() &&
+               article_.sentence_of(at) + 1 == article_.sentence_of(where.first_token)) {
       const bool colon = article_.is(where.first_token - 1, ":");
       offer(link_rule::sentence_before, index,
             (colon ? colon_before_worth : sentence_before_worth) - static_cast<int>(k));
@@ -209,6 +210,10 @@ void attributor::consider_after(const passage& where) {
       offer(link_rule::dash, index, dash_worth);
       continue;
     }
+    if (begin >= where.first_token && begin < where.last_token) {
+      offer(link_rule::inside, index, follows_worth);
+      continue;
+    }
     if (begin < where.first_token) {
       if (same_sentence(begin, where.first_token))
         offer(link_rule::encloses, index, encloses_worth);
@@ -263,6 +268,8 @@ void attributor::consider_previous_passage(std::uint32_t p) {
       next_ > 0 && sayings_[next_ - 1].cue.begin >= before.last_token && next_ - 1 != given.saying;
   if (begins_sentence && between <= 1 && !own_saying) {
     inherit(given, link_rule::split, split_worth);
+  } else if (!article_.is_english()) {
+    return;
   } else if (between == 0) {
     inherit(given, link_rule::split, same_clause_worth - (own_saying ? 20 : 0));
   } else if (between <= 2) {
@@ -307,8 +314,8 @@ void attributor::consider_paragraph_before(std::uint32_t p) {
   const std::uint32_t first = article_.paragraph_begin(where.first_token);
   if (first == 0 || words_between(first, where.first_token) > 0) return;
   const bool colon = leads_on(first - 1);
-  const bool alone =
-      where.last_token >= article_.size() || article_.block_of(where.last_token) != where.block;
+  const bool alone = article_.is_english() && (where.last_token >= article_.size() ||
+                                               article_.block_of(where.last_token) != where.block);
   if (!colon && !alone) return;
   const std::uint32_t block = article_.block_of(first - 1);
   if (next_ > 0 && article_.block_of(sayings_[next_ - 1].clause.begin) == block) {
@@ -380,12 +387,11 @@ void attributor::consider_subject(const passage& where) {
   offer_subject(sentence, link_rule::subject, subject_worth);
 }
 
-/// Names, pronouns, and nouns of those who speak; not "the mass detention". Outside English the
-/// nouns are unknown.
+/// Names, pronouns, and nouns of those who speak; not "the mass detention".
 bool attributor::may_speak(const noun_phrase& subject) const {
   const lexeme& head = article_[subject.head];
-  if (!article_.is_english() || subject.kind != phrase_kind::nominal ||
-      head.noun != source_noun::none || head.title || head.people)
+  if (subject.kind != phrase_kind::nominal || head.noun != source_noun::none || head.title ||
+      head.people)
     return true;
   constexpr std::string_view agents[] = {"ers", "ors", "ists", "ians"};  // "sponsors"
   return std::any_of(std::begin(agents), std::end(agents), [&](std::string_view ending) {
@@ -393,7 +399,9 @@ bool attributor::may_speak(const noun_phrase& subject) const {
   });
 }
 
+/// Outside English it is not known where a subject ends, nor whether it speaks.
 void attributor::offer_subject(token_range sentence, link_rule rule, int score) {
+  if (!article_.is_english()) return;
   const noun_phrase subject = subject_of(article_, sentence);
   if (!subject || subject.kind == phrase_kind::nominal) score -= 10;
   if (!subject || score <= 0 || article_.passage_of(subject.head) != document::nothing) return;

@@ -29,6 +29,7 @@ enum class link_rule : std::uint8_t {
   subject,           ///< the subject of the sentence, without a cue
   interview,         ///< a paragraph of its own in an interview
   runs_on,           ///< `“…` whose next paragraphs, `“…,” she said`, tell who speaks
+  inside,            ///< `« …, dit Ada Lind. … »`
 };
 
 /// Whose words a passage is.

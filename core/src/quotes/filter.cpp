@@ -102,6 +102,7 @@ bool is_unsaid(const attribution& best, std::uint32_t words) {
 bool is_spoken(const attribution& best) {
   return best.rule == link_rule::follows || best.rule == link_rule::dash ||
          best.rule == link_rule::label || best.rule == link_rule::continued ||
+         best.rule == link_rule::inside || best.rule == link_rule::runs_on ||
          best.rule == link_rule::colon_before ||
          (best.rule == link_rule::precedes && best.score > 90);
 }

@@ -33,8 +33,9 @@ class gatherer {
         next_group_(static_cast<std::uint32_t>(sayings.size() + article.passages().size())) {}
 
   findings run() {
-    std::vector<report> reports = find_reports(article_, sayings_);
-    if (article_.is_english()) reports = report_model(article_, sayings_, reports).find(politics_);
+    std::vector<report> reports;  // outside English it is not known where clauses end
+    if (article_.is_english())
+      reports = report_model(article_, sayings_, find_reports(article_, sayings_)).find(politics_);
     std::size_t r = 0;
     for (std::uint32_t p = 0; p < article_.passages().size(); ++p) {
       const passage& where = article_.passages()[p];

@@ -83,18 +83,24 @@ struct open_mark {
   std::uint32_t token;
 };
 
+/// How an article or paragraph quotes.
+struct customs {
+  bool singles = false;  ///< with ‘ ’ or ' '
+  bool closing = false;  ///< ”so” in Swedish and Finnish
+};
+
 /// The state machine over the tokens of one paragraph.
 class pairing {
  public:
   pairing(std::string_view text, text_span block, const std::vector<text::token>& tokens,
-          bool nesting, bool singles)
-      : text_(text), block_(block), tokens_(tokens), nesting_(nesting), singles_(singles) {}
+          bool nesting, customs used)
+      : text_(text), block_(block), tokens_(tokens), nesting_(nesting), customs_(used) {}
 
   void read(std::uint32_t token) {
     const text_span where = tokens_[token].span;
     if (tokens_[token].kind != text::token_kind::punctuation) return;
     const sign* found = sign_of(slice(text_, where));
-    if (!found || (found->kind == mark::single && !singles_)) return;
+    if (!found || (found->kind == mark::single && !customs_.singles)) return;
     const char32_t before =
         where.begin > block_.begin ? text::character_before(text_, where.begin).code_point : U' ';
     const char32_t after =
@@ -107,6 +113,8 @@ class pairing {
       close(token);
     } else if (opens_inward(*found, before, after)) {
       open(mark::inward, token);
+    } else if (opens_with_closing_mark(*found, before, after)) {
+      open(mark::high, token);
     } else if (found->opens && (depth_ == 0 || nesting_)) {
       open(found->kind, token);
     }
@@ -184,6 +192,11 @@ class pairing {
     return depth_ == 0 && found.text == "»" && leads_in(before) && !is_space(after);
   }
 
+  bool opens_with_closing_mark(const sign& found, char32_t before, char32_t after) const {
+    return customs_.closing && depth_ == 0 && found.text == "”" && leads_in(before) &&
+           is_word(after);
+  }
+
   mark top() const { return stack_[depth_ - 1].kind; }
 
   void open(mark kind, std::uint32_t token) {
@@ -199,7 +212,7 @@ class pairing {
   text_span block_;
   const std::vector<text::token>& tokens_;
   bool nesting_;
-  bool singles_;
+  customs customs_;
   open_mark stack_[deepest] = {};
   std::size_t depth_ = 0;
   std::vector<pair> pairs_;
@@ -211,19 +224,21 @@ class passage_finder {
       : text_(source.text),
         blocks_(source.blocks),
         tokens_(parts.tokens),
-        singles_(quotes_with_singles(0, static_cast<std::uint32_t>(tokens_.size()), false)) {}
+        customs_{quotes_with_singles(0, static_cast<std::uint32_t>(tokens_.size()), false),
+                 source.language.starts_with("sv") || source.language.starts_with("fi")} {}
 
   /// Reads the paragraph whose tokens are [first, last).
   void read(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
-    const bool singles = singles_ || quotes_with_singles(first, last, true);
-    pairing nested(text_, blocks_[block].span, tokens_, true, singles);
+    customs used = customs_;
+    used.singles = used.singles || quotes_with_singles(first, last, true);
+    pairing nested(text_, blocks_[block].span, tokens_, true, used);
     for (std::uint32_t i = first; i < last; ++i) nested.read(i);
     if (nested.finish(last)) {
       append(nested, block, first, last);
       return;
     }
     // A mark without its partner makes nesting unreliable: without it, later pairs come out right.
-    pairing flat(text_, blocks_[block].span, tokens_, false, singles);
+    pairing flat(text_, blocks_[block].span, tokens_, false, used);
     for (std::uint32_t i = first; i < last; ++i) flat.read(i);
     const bool balanced = flat.finish(last);
     append(balanced || flat.pairs().size() > nested.pairs().size() ? flat : nested, block, first,
@@ -297,7 +312,7 @@ class passage_finder {
   std::string_view text_;
   const std::vector<block>& blocks_;
   const std::vector<text::token>& tokens_;
-  bool singles_;
+  customs customs_;
   std::vector<passage> passages_;
   bool left_open_ = false;
 };

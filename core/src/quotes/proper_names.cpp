@@ -160,7 +160,11 @@ token_range name_at(const document& article, std::uint32_t i, std::uint32_t limi
 
 token_range from_first_name(const document& article, token_range name) {
   const std::uint32_t first = first_name_in(article, name.begin, name.end);
-  return first < name.end ? token_range{first, name.end} : name;
+  if (first == name.end) return name;
+  // "Ada Lind von der Universität", but "Ursula von der Leyen".
+  for (std::uint32_t i = first + 2; i < name.end; ++i)
+    if (!article[i].capitalized && !article[i - 1].first_name) return {first, i};
+  return {first, name.end};
 }
 
 token_range without_titles(const document& article, token_range name) {

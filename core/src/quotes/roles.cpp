@@ -379,6 +379,7 @@ role copula(const document& article, token_range name, std::uint32_t limit) {
 
 token_range role_of(const document& article, const name_index& names, const name_cluster& cluster) {
   role best;
+  if (!article.is_english()) return best.words;  // its nouns and verbs are unknown
   if (cluster.kind == entity_kind::place) return best.words;
   for (std::size_t k = 0; k < cluster.mentions.size() && k < most_mentions; ++k) {
     const token_range name = names.mentions()[cluster.mentions[k]].name;
@@ -405,8 +406,8 @@ token_range without_age(const document& article, token_range words) {
 
 token_range role_in(const document& article, const noun_phrase& unnamed) {
   const lexeme& head = article[unnamed.head];
-  if (unnamed.kind != phrase_kind::nominal || head.noun != source_noun::role ||
-      head.gender == gender::person)
+  if (!article.is_english() || unnamed.kind != phrase_kind::nominal ||
+      head.noun != source_noun::role || head.gender == gender::person)
     return {0, 0};
   const token_range words = without_age(article, without_article(article, unnamed.mention));
   return words.size() > 1 ? words : token_range{0, 0};

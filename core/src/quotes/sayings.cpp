@@ -305,6 +305,8 @@ class saying_finder {
       return;
     // "Survey results: what now" is a heading; speech ends in a stop.
     if (article_.is_word(sentence_.end - 1) || found.end + 1 == sentence_.end) return;
+    // Outside English any word may be a verb: "Ce matin arrive Ada Lind : …".
+    if (!article_.is_english() && !found.modifier.empty()) return;
     saying made;
     made.order = saying_order::label;
     made.cue = {found.end, found.end};

@@ -26,6 +26,7 @@ double confidence_of(const attribution& best) {
     case link_rule::dash:
     case link_rule::label:
       return 0.95;
+    case link_rule::inside:
     case link_rule::continued:
     case link_rule::runs_on:
       return 0.92;
@@ -80,6 +81,8 @@ std::string explain(link_rule rule, std::string_view cue, const spoken_by& sourc
       return sentence("The quote goes on the one before it, which has", cue, source);
     case link_rule::continued:
       return sentence("The quote runs on from the paragraph before, which has", cue, source);
+    case link_rule::inside:
+      return sentence("The quote is interrupted by", cue, source);
     case link_rule::runs_on:
       return sentence("The quote runs on to a paragraph that has", cue, source);
     case link_rule::dash:

@@ -176,6 +176,12 @@ std::vector<said> abroad(std::string language, std::string text) {
 
 }  // namespace
 
+TEST_CASE("outside English nothing is reported, because it is not known where clauses end") {
+  article made = lines("« Le moulin restera ouvert », lamente Anna Lind, voisine du moulin.");
+  made.language = "fr";
+  CHECK(testing::found_in(made, true).empty());
+}
+
 TEST_CASE("outside English a verb of saying and a full name beside a quote name the speaker") {
   CHECK(abroad("de", "„Die Mühle bleibt stehen“, sagte Bürgermeisterin Anna Lind am Montag.") ==
         all{{"Die Mühle bleibt stehen", "Anna Lind", "sagte", ""}});
@@ -187,6 +193,27 @@ TEST_CASE("outside English a verb of saying and a full name beside a quote name 
         all{{"El molino se queda aquí", "Anna Lind", "dijo", ""}});
 }
 
+TEST_CASE("outside English a source goes without role, title and what follows its name") {
+  const auto who = [](std::string language, std::string text) {
+    return abroad(std::move(language), std::move(text)).back().who;
+  };
+  CHECK(who("de", "Die Expertin Anna Lind von der Universität Pell warnte: „Die Mühle fällt.“") ==
+        "Anna Lind");
+  CHECK(who("de", "„Die Mühle bleibt stehen“, sagte Anna Lind der Zeitung.") == "Anna Lind");
+  CHECK(who("de", "Anwohnerin Anna Lind zeigte sich empört: „Die Mühle fällt bald um.“") ==
+        "Anna Lind");
+  CHECK(who("de", "Anna Lind kam. „Die Mühle bleibt stehen“, so Lind.") == "Anna Lind");
+  CHECK(who("de", "„Die Mühle bleibt stehen“, betonte der Minister.") == "der Minister");
+  CHECK(who("fr", "« Le moulin restera ouvert », a déclaré le maire de Pell, Jean Morel.") ==
+        "Jean Morel");
+  CHECK(who("fr", "Anne Morel est venue. D'après Mme Morel, « personne n'est là ».") ==
+        "Anne Morel");
+  CHECK(who("fr", "« Il faut agir vite, insiste la députée Anne Morel. Sinon, il tombera. »") ==
+        "Anne Morel");
+  CHECK(who("es", "La presidenta, Ana Vidal, aseguró que el molino “sigue muy abierto”.") ==
+        "Ana Vidal");
+}
+
 TEST_CASE("outside English labels and dashes name the speaker too") {
   CHECK(abroad("fr", "Anna Lind : « Le moulin restera ouvert. »")[0].who == "Anna Lind");
   CHECK(abroad("de", "„Die Mühle bleibt stehen.“ – Anna Lind")[0].who == "Anna Lind");
@@ -195,6 +222,11 @@ TEST_CASE("outside English labels and dashes name the speaker too") {
 TEST_CASE("outside English nobody is named where it is not sure") {
   CHECK(abroad("de", "„Die Mühle bleibt stehen“, heißt es im Rathaus Pell.")[0].who.empty());
   CHECK(abroad("es", "«El molino se queda aquí», dijo el lunes.")[0].who.empty());
+  CHECK(abroad("de", "Die Brücke ist zu.\n„Die Mühle bleibt stehen.“")[0].who.empty());
+  CHECK(abroad("de", "Das Stück „Der Besuch der alten Dame“ wird gezeigt.")[0].who.empty());
+  CHECK(
+      abroad("de", "Anna Lind sagte: „Sie bleibt.“ Das Stück „Der Besuch der alten Dame“ läuft.")[1]
+          .who.empty());
 }
 
 TEST_CASE("a report gives the clause that is reported") {

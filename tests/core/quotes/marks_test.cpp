@@ -34,6 +34,14 @@ TEST_CASE("angle marks may point at what they quote") {
         strings{"Das wird teuer", "Det är sant", "Oui."});
 }
 
+TEST_CASE("the closing mark opens too in Swedish and Finnish") {
+  article made = testing::lines("”Det blir dyrt”, säger hon. ”Ja.”");
+  made.language = "sv";
+  const auto found = quotes::find_passages(made, text::segment(made));
+  REQUIRE(found.size() == 2);
+  CHECK(slice(made.text, found[0].span) == "Det blir dyrt");
+}
+
 TEST_CASE("a straight mark may close a curly one and the other way round") {
   CHECK(passages("“The mill stays,\" she said. \"It must,” he said.") ==
         strings{"The mill stays,", "It must,"});

@@ -1,6 +1,7 @@
 #include <iterator>
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/first_names.hpp>
+#include <onrecord_data/foreign_sayings.hpp>
 #include <onrecord_data/function_words.hpp>
 #include <onrecord_data/interviews.hpp>
 #include <onrecord_data/naming_words.hpp>
@@ -66,6 +67,21 @@ TEST_CASE("every lead to an interview is found in its example and not in its nea
     INFO(example.matches << " / " << example.rejects);
     CHECK(answering(example.matches) == "Ada Lind");
     CHECK(answering(example.rejects) != "Ada Lind");
+  }
+}
+
+TEST_CASE("every kind of words beside foreign quotes names who speaks in its example alone") {
+  for (std::size_t i = 0; i < std::size(data::foreign_sayings::rows); ++i) {
+    const auto speaks = [&](std::string_view text) {
+      article made = testing::lines(std::string(text));
+      made.language = data::foreign_sayings::rows[i].language;
+      const auto found = testing::found_in(made, false);
+      return !found.empty() && !found.back().who.empty();
+    };
+    const auto& example = data::foreign_sayings::examples[i];
+    INFO(example.matches << " / " << example.rejects);
+    CHECK(speaks(example.matches));
+    CHECK_FALSE(speaks(example.rejects));
   }
 }
 
