@@ -1,5 +1,7 @@
 #include "article/shingles.hpp"
 
+#include <bit>
+
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -29,10 +31,9 @@ void hash_words(std::string_view text, std::vector<std::uint32_t>& words) {
       at += gap;
       continue;
     }
-    std::size_t end = at + 1;
-    while (end < text.size() && gap_at(text, end) == 0) ++end;
-    words.push_back(text::hash_word(text.substr(at, end - at)));
-    at = end;
+    std::uint32_t hash = text::empty_hash;
+    for (; at < text.size() && gap_at(text, at) == 0; ++at) hash = text::hash_on(hash, text[at]);
+    words.push_back(hash);
   }
 }
 
@@ -45,18 +46,24 @@ std::uint64_t shingle_at(const std::vector<std::uint32_t>& words, std::size_t at
 
 shingle_set::shingle_set(std::string_view text) {
   hash_words(text, words_);
-  shingles_.reserve(words_.size());
+  slots_.resize(std::bit_ceil(2 * words_.size() + 1));
   for (std::size_t i = 0; i + words_of_shingle <= words_.size(); ++i)
-    shingles_.insert(shingle_at(words_, i));
+    slots_[find(shingle_at(words_, i))] = shingle_at(words_, i);
+}
+
+std::size_t shingle_set::find(std::uint64_t shingle) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = static_cast<std::size_t>(shingle ^ shingle >> 32) & mask;
+  while (slots_[at] != none && slots_[at] != shingle) at = (at + 1) & mask;
+  return at;
 }
 
 std::uint8_t shingle_set::share_of(std::string_view text) {
-  if (shingles_.empty()) return 0;
   hash_words(text, words_);
   if (words_.size() < words_of_shingle) return 0;
   std::size_t found = 0;
   const std::size_t count = words_.size() - words_of_shingle + 1;
-  for (std::size_t i = 0; i < count; ++i) found += shingles_.count(shingle_at(words_, i));
+  for (std::size_t i = 0; i < count; ++i) found += slots_[find(shingle_at(words_, i))] != none;
   return static_cast<std::uint8_t>(100 * found / count);
 }
 

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace onrecord::extraction {
@@ -30,7 +29,12 @@ class shingle_set {
   [[nodiscard]] std::uint8_t share_of(std::string_view text);
 
  private:
-  std::unordered_set<std::uint64_t> shingles_;
+  static constexpr std::uint64_t none = 0;
+
+  /// Where `shingle` stands, or would stand.
+  [[nodiscard]] std::size_t find(std::uint64_t shingle) const;
+
+  std::vector<std::uint64_t> slots_;  // half of them `none` or more
   std::vector<std::uint32_t> words_;
 };
 
