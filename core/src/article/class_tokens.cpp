@@ -47,17 +47,20 @@ byte_kind kind_at(std::string_view text, std::size_t at) {
   return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
 }
 
-/// Calls `take(word, hash)` for each word of the names that white space separates, and `end(name)`
-/// behind the last word of each name.
-template <class Take, class End>
-void each_word(std::string_view names, Take take, End end) {
-  std::size_t name = 0;
+token_category category_of(const row& found) { return categories[tokens.number_of(found)]; }
+
+}  // namespace
+
+category_set find_categories(std::string_view names) {
+  constexpr category_set body = bit(token_category::article) | bit(token_category::content);
+  category_set found = 0;
+  category_set of_name = 0;
   for (std::size_t at = 0; at <= names.size();) {
     const byte_kind kind = kind_at(names, at);
     if (kind == byte_kind::space || kind == byte_kind::other) {
       if (kind == byte_kind::space) {
-        if (at > name) end(names.substr(name, at - name));
-        name = at + 1;
+        found |= of_name == body ? of_name | bit(token_category::article_body) : of_name;
+        of_name = 0;
       }
       ++at;
       continue;
@@ -68,27 +71,10 @@ void each_word(std::string_view names, Take take, End end) {
     const std::size_t begin = at++;
     std::uint32_t hash = text::hash_on(text::empty_hash, names[begin]);
     for (; kind_at(names, at) == goes_on; ++at) hash = text::hash_on(hash, names[at]);
-    if (at - begin > 1) take(names.substr(begin, at - begin), hash);
+    if (at - begin == 1) continue;
+    if (const row* known = tokens.find(names.substr(begin, at - begin), hash).row)
+      of_name |= bit(category_of(*known));
   }
-}
-
-token_category category_of(const row& found) { return categories[tokens.number_of(found)]; }
-
-}  // namespace
-
-category_set find_categories(std::string_view names) {
-  constexpr category_set body = bit(token_category::article) | bit(token_category::content);
-  category_set found = 0;
-  category_set here = 0;
-  each_word(
-      names,
-      [&here](std::string_view word, std::uint32_t hash) {
-        if (const row* known = tokens.find(word, hash).row) here |= bit(category_of(*known));
-      },
-      [&](std::string_view) {
-        found |= here == body ? here | bit(token_category::article_body) : here;
-        here = 0;
-      });
   return found;
 }
 
@@ -99,19 +85,14 @@ category_set category_finder::find(std::string_view names) {
 }
 
 std::string_view find_token(std::string_view names, token_category category) {
-  std::string_view found;
-  bool here = false;
-  each_word(
-      names,
-      [&](std::string_view word, std::uint32_t hash) {
-        const row* known = tokens.find(word, hash).row;
-        here = here || (known && category_of(*known) == category);
-      },
-      [&](std::string_view name) {
-        if (here && found.empty()) found = name;
-        here = false;
-      });
-  return found;
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t begin = at;
+    while (kind_at(names, at) != byte_kind::space) ++at;
+    const std::string_view name = names.substr(begin, at - begin);
+    if (find_categories(name) & bit(category)) return name;
+    ++at;
+  }
+  return {};
 }
 
 }  // namespace onrecord::extraction

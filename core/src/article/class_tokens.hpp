@@ -65,7 +65,7 @@ class category_finder {
   std::array<known, 512> known_;  // by a hash of the names
 };
 
-/// The first word of `names` that belongs to `category`, or nothing.
+/// The first name of `names` that belongs to `category`, or nothing.
 [[nodiscard]] std::string_view find_token(std::string_view names, token_category category);
 
 }  // namespace onrecord::extraction
