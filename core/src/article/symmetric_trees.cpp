@@ -63,8 +63,12 @@ void threshold_ranks::table::read(const feature_table& features, std::size_t fir
       const std::uint8_t* const known = each.ranks.data();
       const int lowest = each.lowest;
       const int beyond = static_cast<int>(each.ranks.size()) - 1;
-      for (std::size_t i = 0, count = stride_; i < count; ++i)
-        to[i] = known[std::clamp(values[i] - lowest, 0, beyond)];
+      if (beyond == 1) {  // one threshold, as most columns have
+        for (std::size_t i = 0, count = stride_; i < count; ++i) to[i] = values[i] > lowest;
+      } else {
+        for (std::size_t i = 0, count = stride_; i < count; ++i)
+          to[i] = known[std::clamp(values[i] - lowest, 0, beyond)];
+      }
     }
     to += stride_;
   }
