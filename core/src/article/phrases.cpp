@@ -35,8 +35,8 @@ bool needs_no_boundary(std::string_view phrase) {
   return static_cast<unsigned char>(phrase.front()) >= 0xE3;
 }
 
-/// Where the rows begin whose phrases have the same two bytes in front and the same third one, or
-/// end: most words begin no phrase.
+/// Where the rows begin whose phrases have the same two bytes in front, and the same two behind
+/// those as far as the first word goes: most words begin no phrase.
 class phrase_index {
  public:
   consteval phrase_index() {
@@ -67,16 +67,17 @@ class phrase_index {
   static constexpr std::uint16_t none = 0xFFFF;
 
   struct opening {
-    std::array<unsigned char, 3> bytes{};
+    std::array<unsigned char, 4> bytes{};
 
     constexpr opening() = default;
     explicit constexpr opening(std::string_view text)
-        : bytes{static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1]),
-                static_cast<unsigned char>(text.size() > 2 && is_word_byte(text[2]) ? text[2]
-                                                                                    : ' ')} {}
+        : bytes{static_cast<unsigned char>(text[0]), static_cast<unsigned char>(text[1])} {
+      for (std::size_t i = 2; i < bytes.size() && i < text.size() && is_word_byte(text[i]); ++i)
+        bytes[i] = static_cast<unsigned char>(text[i]);
+    }
     bool operator==(const opening&) const = default;
     [[nodiscard]] constexpr std::size_t place() const {
-      return (bytes[0] * 961U + bytes[1] * 31U + bytes[2]) % places;
+      return (bytes[0] * 29791U + bytes[1] * 961U + bytes[2] * 31U + bytes[3]) % places;
     }
   };
 
