@@ -99,7 +99,7 @@ class collector {
         break;
     }
     const attributes found = read_attributes(node, names_);
-    const surroundings& outer = open_.back().inside;
+    const surroundings outer = open_.back().inside;
     const bool is_root = open_.size() <= 2;
     if (found.hidden && !found.revealed && hidden_ == hidden_text::skip && !is_root) return false;
 
@@ -109,7 +109,8 @@ class collector {
     if (joins_row) cell_ = true;
     if (is_block) finish_block();
     if (found.marked || found.categories & bit(token_category::author)) mark(node);
-    open_element opened;
+    const std::uint32_t outer_block = open_.back().block_element;
+    open_element& opened = open_.emplace_back();
     opened.node = node;
     opened.what = what;
     opened.inside = outer;
@@ -117,9 +118,9 @@ class collector {
     if (what.part == element_part::time) opened.categories |= bit(token_category::dateline);
     if (is_block) {
       opened.inside = inside_of(node, what.part, outer);
-      opened.block_element = static_cast<std::uint32_t>(open_.size());
+      opened.block_element = static_cast<std::uint32_t>(open_.size() - 1);
     } else {
-      opened.block_element = open_.back().block_element;
+      opened.block_element = outer_block;
       const bool telling = opened.categories != 0 || (covering_elements & bit(what.part)) != 0;
       opened.may_cover = telling && begin_ == none;
     }
@@ -127,7 +128,6 @@ class collector {
       end_link();
       opened.inside.url = found.url;
     }
-    open_.push_back(opened);
     return true;
   }
 
@@ -156,11 +156,14 @@ class collector {
     page_.marked.push_back({node, static_cast<std::uint32_t>(page_.blocks.size())});
   }
 
-  void append(std::string_view raw) {
+  void append(const char* text) {
     if (open_.back().inside.preformatted) {
-      append_preformatted(raw);
+      append_preformatted(text);
       return;
     }
+    // Most texts are nothing but the white space between two elements.
+    for (; is_space(*text); ++text) space_ = true;
+    const std::string_view raw = text;
     for (std::size_t at = 0; at < raw.size();) {
       if (is_space(raw[at])) {
         space_ = true;

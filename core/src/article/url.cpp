@@ -109,12 +109,12 @@ std::string url_base::resolve(std::string_view reference) const {
     std::remove_copy_if(reference.begin(), reference.end(), std::back_inserter(clean), is_dropped);
     reference = clean;
   }
-  const url_parts target = split(reference);
-  if (!target.scheme.empty()) {
-    const bool allowed = is_hierarchical(target.scheme) || text::same_word(target.scheme, "mailto");
+  if (const std::string_view scheme = scheme_of(reference); !scheme.empty()) {
+    const bool allowed = is_hierarchical(scheme) || text::same_word(scheme, "mailto");
     return std::string(allowed ? reference : std::string_view());
   }
   if (scheme_.empty()) return std::string(reference);
+  const url_parts target = split(reference);
   std::string made;
   made.reserve(scheme_.size() + 1 + authority_.size() + path_.size() + query_.size() +
                reference.size());
