@@ -100,7 +100,7 @@ test("each highlight has a control with a name, and what the page does is announ
   await reading(page);
   const names = await page.locator("#article .handle").evaluateAll((handles) => handles.map((handle) => handle.getAttribute("aria-label")));
   assert.deepEqual(names.sort(), [
-    "Claim: Factual, of less weight", "Claim: Number", "Claim: Unverified", "Direct: Jory Aske", "Direct: Jory Aske",
+    "Claim: Factual, of less weight", "Claim: Unverified", "Claim: Unverified, Number", "Direct: Jory Aske", "Direct: Jory Aske",
     "Direct: No speaker named", "Fragment: Oda Prell", "Reported: Oda Prell",
   ]);
   assert.equal(await page.getByTestId("status").getAttribute("role"), "status");

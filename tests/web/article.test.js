@@ -86,9 +86,9 @@ test("metadata stands under the headline", async () => {
 
 test("quote kinds and claims differ in pattern or line, not in colour alone", async () => {
   const { page } = await reading();
-  const looks = await page.getByTestId("article").evaluate((article) =>
-    ['[data-quote="direct"]', '[data-quote="mixed"]', '[data-quote="indirect"]', '[data-class="CFS"]', '[data-class="UFS"]', '[data-status="unverified"]'].map((selector) => {
-      const mark = article.querySelector(`mark${selector}`);
+  const looks = await page.locator("#result").evaluate((result) =>
+    ['[data-quote="direct"]', '[data-quote="mixed"]', '[data-quote="indirect"]', '[data-class="CFS"]:not([data-status])', '[data-class="UFS"]', '[data-status="unverified"]'].map((selector) => {
+      const mark = result.querySelector(`:is(mark, .swatch)${selector}`);
       const style = getComputedStyle(/** @type {Element} */ (mark));
       return [style.backgroundImage === "none", style.boxShadow === "none", style.borderBottomStyle].join();
     }),

@@ -1,9 +1,10 @@
+import { verdictOn } from "../onrecord/element/verdicts.js";
 import { element } from "./dom.js";
 import { findingNamed, findingsAround, marksOf } from "./highlights.js";
 import { strings } from "./strings.js";
 import { claimantOf, typeName, whoIs } from "./who.js";
 
-/** @import { Analysis, Claim, Quote } from "../onrecord/types.js" */
+/** @import { Analysis, Quote } from "../onrecord/types.js" */
 /** @import { Finding } from "./highlights.js" */
 
 const delay_ms = 160;
@@ -105,7 +106,7 @@ function place(card, near) {
 
 /** @param {Analysis} analysis @param {Finding} finding */
 function describe(analysis, { kind, index }) {
-  return kind === "quote" ? describeQuote(analysis, analysis.quotes[index]) : describeClaim(analysis, analysis.claims[index]);
+  return kind === "quote" ? describeQuote(analysis, analysis.quotes[index]) : describeClaim(analysis, index);
 }
 
 /** @param {Analysis} analysis @param {Quote} quote */
@@ -125,10 +126,12 @@ function describeQuote(analysis, quote) {
   );
 }
 
-/** @param {Analysis} analysis @param {Claim} claim */
-function describeClaim(analysis, claim) {
+/** @param {Analysis} analysis @param {number} index */
+function describeClaim(analysis, index) {
   const { text } = analysis;
-  const { verification, hedges, types } = claim;
+  const claim = analysis.claims[index];
+  const verdict = verdictOn(analysis, index);
+  const { hedges, types } = claim;
   return element(
     "section",
     { class: "card-part", "data-kind": "claim" },
@@ -140,7 +143,7 @@ function describeClaim(analysis, claim) {
       [strings.facts.hedges, hedges.map((span) => strings.cue(text.slice(...span))).join(", ")],
       [
         strings.facts.status,
-        verification && `${strings.statuses[verification.status]}: ${strings.cue(text.slice(...verification.cue))}`,
+        verdict && strings.verdict(strings.statuses[verdict.status], text.slice(...verdict.cue), verdict !== claim.verification),
       ],
     ]),
     claim.why ? element("p", { class: "card-why" }, claim.why) : undefined,

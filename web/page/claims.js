@@ -1,3 +1,4 @@
+import { verdictOn } from "../onrecord/element/verdicts.js";
 import { element } from "./dom.js";
 import { chip, entry, nothing } from "./findings.js";
 import { strings } from "./strings.js";
@@ -35,7 +36,7 @@ function claimEntry(analysis, index) {
       "p",
       { class: "entry-details" },
       scoreMeter(claim),
-      verificationChip(analysis, claim),
+      verificationChip(analysis, index),
       ...claim.types.map((type) => typeChip(analysis, type)),
     ),
     element("p", { class: "claimant" }, strings.claimed(claimantOf(analysis, claim), strings.voices[claim.voice])),
@@ -51,11 +52,11 @@ function scoreMeter({ score }) {
   return element("meter", { class: "score", min: 0, max: 1, value: score, title: label, "aria-label": label });
 }
 
-/** @param {Analysis} analysis @param {Claim} claim */
-function verificationChip({ text }, { verification }) {
-  if (!verification) return undefined;
-  const { status, cue } = verification;
-  return chip(strings.statuses[status], { "data-status": status, title: strings.cue(text.slice(...cue)) });
+/** @param {Analysis} analysis @param {number} index */
+function verificationChip(analysis, index) {
+  const verdict = verdictOn(analysis, index);
+  if (!verdict) return undefined;
+  return chip(strings.statuses[verdict.status], { "data-status": verdict.status, title: strings.cue(analysis.text.slice(...verdict.cue)) });
 }
 
 /** @param {Analysis} analysis @param {Claim["types"][number]} type */

@@ -1,3 +1,4 @@
+import { verdictOn } from "../onrecord/element/verdicts.js";
 import { strings } from "./strings.js";
 
 /** @import { Analysis } from "../onrecord/types.js" */
@@ -32,7 +33,7 @@ export const facets = [
     kind: "claim",
     label: strings.facets.class,
     values: strings.classNames,
-    of: ({ claims }, index) => [claims[index].class, ...(claims[index].verification ? ["stated"] : [])],
+    of: (analysis, index) => [analysis.claims[index].class, ...(verdictOn(analysis, index) ? ["stated"] : [])],
     off: ["UFS", "NFS"],
   },
   {
@@ -57,7 +58,7 @@ export const facets = [
     kind: "claim",
     label: strings.facets.status,
     values: { ...strings.statuses, [none]: strings.facets.noStatus },
-    of: ({ claims }, index) => [claims[index].verification?.status ?? none],
+    of: (analysis, index) => [verdictOn(analysis, index)?.status ?? none],
   },
 ];
 

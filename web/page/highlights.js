@@ -1,4 +1,5 @@
 import { strong_score } from "../onrecord/element/thresholds.js";
+import { verdictOn } from "../onrecord/element/verdicts.js";
 import { element } from "./dom.js";
 import { strings } from "./strings.js";
 import { claimLabel, nameOf } from "./who.js";
@@ -30,7 +31,7 @@ export function highlights(analysis) {
     highlight({ kind: "quote", index }, quote.span, { "data-quote": quote.kind }, quoteName(analysis, quote)),
   );
   const claims = analysis.claims.map((claim, index) =>
-    highlight({ kind: "claim", index }, claim.span, claimLook(claim), strings.claimName(claimLabel(claim)), signsOf(claim)),
+    highlight({ kind: "claim", index }, claim.span, claimLook(analysis, index), strings.claimName(claimLabel(analysis, index)), signsOf(claim)),
   );
   // Claims first: where both cover the same words, the quote is the inner one.
   return [...claims, ...quotes];
@@ -69,12 +70,13 @@ function quoteName(analysis, quote) {
   return strings.quoteName(strings.quoteKinds[quote.kind], nameOf(analysis, quote.speaker));
 }
 
-/** @param {Claim} claim */
-function claimLook(claim) {
+/** @param {Analysis} analysis @param {number} index */
+function claimLook(analysis, index) {
+  const claim = analysis.claims[index];
   return {
     "data-class": claim.class,
     "data-strong": claim.score >= strong_score ? "" : undefined,
-    "data-status": claim.verification?.status,
+    "data-status": verdictOn(analysis, index)?.status,
     "data-types": claim.types.map(({ name }) => name).join(" ") || undefined,
   };
 }

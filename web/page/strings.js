@@ -165,6 +165,8 @@ export const strings = Object.assign(words, {
     hedges: "Hedged by",
     status: "Verification",
   },
+  /** @param {string} status @param {string} cue @param {boolean} elsewhere in another sentence than the claim's */
+  verdict: (status, cue, elsewhere) => `${status}: ${words.cue(cue)}${elsewhere ? ", in another sentence" : ""}`,
   /** @param {string} kind @param {string} speaker */
   quoteName: (kind, speaker) => `${kind}: ${speaker}`,
   /** @param {string} label */

@@ -3,8 +3,9 @@ import { adoptHighlightSheet, leaveHighlightSheet } from "./highlight_sheet.js";
 import { reveal } from "./reveal.js";
 import { addRanges, canHighlight, removeRanges } from "./shared_highlights.js";
 import { isWorthChecking, strong_score } from "./thresholds.js";
+import { verdictOn } from "./verdicts.js";
 
-/** @import { Analysis, Claim } from "../types.js" */
+/** @import { Analysis } from "../types.js" */
 /** @import { Stretch } from "./alignment.js" */
 /** @import { PageText } from "./page_text.js" */
 
@@ -44,7 +45,7 @@ export class Highlighter {
       this.#add({ kind: "quote", index }, place(quote.span), name);
     }
     for (const [index, claim] of analysis.claims.entries()) {
-      this.#add({ kind: "claim", index }, place(claim.span), shown.claims ? claimName(claim) : undefined);
+      this.#add({ kind: "claim", index }, place(claim.span), shown.claims ? claimName(analysis, index) : undefined);
     }
     adoptHighlightSheet(root);
     if (canHighlight()) for (const [name, ranges] of this.#drawn) addRanges(name, ranges);
@@ -126,11 +127,12 @@ export class Highlighter {
   }
 }
 
-/** Nothing for what is neither worth checking nor spoken of as true or false. @param {Claim} claim */
-function claimName(claim) {
-  const { score, verification } = claim;
-  if (!isWorthChecking(claim) && !verification) return undefined;
-  return score >= strong_score || verification ? "on-record-claim-strong" : "on-record-claim";
+/** Nothing for what is neither worth checking nor spoken of as true or false. @param {Analysis} analysis @param {number} index */
+function claimName(analysis, index) {
+  const claim = analysis.claims[index];
+  const verdict = verdictOn(analysis, index);
+  if (!isWorthChecking(claim) && !verdict) return undefined;
+  return claim.score >= strong_score || verdict ? "on-record-claim-strong" : "on-record-claim";
 }
 
 /** Where no highlights can be drawn, the browser's own selection shows the words. @param {Range[]} ranges */

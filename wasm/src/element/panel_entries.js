@@ -1,5 +1,6 @@
 import { element } from "./make.js";
 import { sure_enough } from "./thresholds.js";
+import { verdictOn } from "./verdicts.js";
 import { claimantOf, typeName } from "./who.js";
 import { words } from "./words.js";
 
@@ -38,6 +39,7 @@ export function quoteEntry(analysis, index) {
 export function claimEntry(analysis, index) {
   const claim = analysis.claims[index];
   const { text } = analysis;
+  const verdict = verdictOn(analysis, index);
   return element(
     "li",
     { class: "entry", part: "entry claim", "data-class": claim.class, "data-index": index },
@@ -46,8 +48,8 @@ export function claimEntry(analysis, index) {
       "p",
       { class: "details", part: "details" },
       score(claim),
-      claim.verification
-        ? element("span", { class: "status", part: "status", "data-status": claim.verification.status, title: words.cue(text.slice(...claim.verification.cue)) }, words.statuses[claim.verification.status])
+      verdict
+        ? element("span", { class: "status", part: "status", "data-status": verdict.status, title: words.cue(text.slice(...verdict.cue)) }, words.statuses[verdict.status])
         : undefined,
       ...claim.types.map(({ name }) => element("span", {}, typeName(name))),
     ),
