@@ -409,7 +409,8 @@ void attributor::offer_subject(token_range sentence, link_rule rule, int score) 
   candidates_.push_back({rule, document::nothing, subject, {0, 0}, cue_kind::none, 0, score});
 }
 
-void attributor::collect(std::size_t index, feature_list& seen) const {
+template <class Seen>
+void attributor::collect(std::size_t index, Seen& seen) const {
   const auto number = [](auto value) { return static_cast<std::uint32_t>(value); };
   const attribution& given = candidates_[index];
   const passage& where = article_.passages()[found_.size()];
@@ -475,7 +476,7 @@ void attributor::collect(std::size_t index, feature_list& seen) const {
 
 std::vector<attribution> attribute(const document& article, const std::vector<saying>& sayings) {
   attributor walk(article, sayings);
-  feature_list seen;
+  answer seen(learned_task::speaker);
   std::vector<double> worths;
   while (walk.next()) {
     std::size_t best = walk.best_by_rules();
@@ -484,7 +485,7 @@ std::vector<attribution> attribute(const document& article, const std::vector<sa
       worths.clear();
       for (std::size_t i = 0; i < walk.candidates().size(); ++i) {
         walk.collect(i, seen);
-        worths.push_back(margin(learned_task::speaker, seen.hashes()));
+        worths.push_back(seen.margin());
         if (i == 0 || worths[i] > worths[best]) best = i;
       }
       double sum = 0;
@@ -495,5 +496,8 @@ std::vector<attribution> attribute(const document& article, const std::vector<sa
   }
   return walk.take();
 }
+
+template void attributor::collect(std::size_t, answer&) const;
+template void attributor::collect(std::size_t, feature_list&) const;
 
 }  // namespace onrecord::quotes

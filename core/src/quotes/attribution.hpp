@@ -56,7 +56,8 @@ class attributor {
   bool next();
   [[nodiscard]] const std::vector<attribution>& candidates() const { return candidates_; }
   /// What speaks for and against candidate `index`.
-  void collect(std::size_t index, feature_list& seen) const;
+  template <class Seen>
+  void collect(std::size_t index, Seen& seen) const;
   /// The candidate that the rules find best; 0 when there is none.
   [[nodiscard]] std::size_t best_by_rules() const;
   /// Takes candidate `index` for the passage, or none where there are no candidates.

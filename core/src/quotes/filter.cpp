@@ -146,7 +146,8 @@ std::uint32_t class_of(const document& article, std::uint32_t i, std::uint32_t b
 }
 
 /// The words next to the passage, 0 beyond the paragraph.
-void add_neighbours(const document& article, const passage& where, feature_list& seen) {
+template <class Seen>
+void add_neighbours(const document& article, const passage& where, Seen& seen) {
   const auto word = [&](std::uint32_t i) {
     return i < article.size() && article.block_of(i) == where.block ? article[i].hash : 0;
   };
@@ -165,8 +166,8 @@ void add_neighbours(const document& article, const passage& where, feature_list&
 }
 
 /// The words of the passage.
-void add_contents(const document& article, const passage& where, const shape& form,
-                  feature_list& seen) {
+template <class Seen>
+void add_contents(const document& article, const passage& where, const shape& form, Seen& seen) {
   const std::uint32_t first = where.first_token + 1;
   const std::uint32_t limit = std::min(where.last_token, first + longest_utterance);
   std::uint32_t last = first;
@@ -219,7 +220,8 @@ bool passage_filter::stands_unquoted(const passage& where) const {
   return words > 0;
 }
 
-void passage_filter::collect(std::uint32_t index, feature_list& seen) const {
+template <class Seen>
+void passage_filter::collect(std::uint32_t index, Seen& seen) const {
   const passage& where = article_.passages()[index];
   const attribution& best = attributions_[index];
   const document& article = article_;
@@ -264,19 +266,22 @@ void passage_filter::collect(std::uint32_t index, feature_list& seen) const {
   add_contents(article, where, form, seen);
 }
 
-passage_filter::verdict passage_filter::judge(std::uint32_t index, double politics,
-                                              feature_list& seen) const {
+passage_filter::verdict passage_filter::judge(std::uint32_t index, double politics) const {
   const passage& where = article_.passages()[index];
   const attribution& best = attributions_[index];
   const shape form = shape_of(article_, where);
   const passage_kind by_rules = judge_by_rules(article_, where, best, form);
   if (!article_.is_english()) return {by_rules, 1};
+  answer seen(learned_task::filter);
   collect(index, seen);
-  const double log_odds = margin(learned_task::filter, seen.hashes());
+  const double log_odds = seen.margin();
   const double doubt = form.words <= longest_doubtful ? std::max(0.0, 1 - 2 * politics) : 0;
-  if (log_odds < threshold(learned_task::filter) + doubtful_cost * doubt) return {};
+  if (log_odds < seen.threshold() + doubtful_cost * doubt) return {};
   const bool doubted = by_rules == passage_kind::none;
   return {doubted ? passage_kind::mixed : by_rules, probability(log_odds)};
 }
+
+template void passage_filter::collect(std::uint32_t, answer&) const;
+template void passage_filter::collect(std::uint32_t, feature_list&) const;
 
 }  // namespace onrecord::quotes

@@ -24,15 +24,16 @@ class passage_filter {
   passage_filter(const document& article, const std::vector<attribution>& attributions);
 
   /// What speaks for and against passage `index` being somebody's words.
-  void collect(std::uint32_t index, feature_list& seen) const;
+  template <class Seen>
+  void collect(std::uint32_t index, Seen& seen) const;
 
   struct verdict {
     passage_kind kind = passage_kind::none;
     double confidence = 1;  ///< 0 to 1: how likely the passage is somebody's words
   };
   /// Decides from the passage, the words around it and its attribution. Where `politics` (see
-  /// politics_of) is low, few words that nobody surely speaks must be surer. `seen` is a buffer.
-  [[nodiscard]] verdict judge(std::uint32_t index, double politics, feature_list& seen) const;
+  /// politics_of) is low, few words that nobody surely speaks must be surer.
+  [[nodiscard]] verdict judge(std::uint32_t index, double politics) const;
 
  private:
   [[nodiscard]] std::size_t pair(std::uint32_t i) const;

@@ -51,7 +51,7 @@ class gatherer {
  private:
   void add_passage(std::uint32_t index, const attribution& best) {
     const passage& where = article_.passages()[index];
-    const auto [kind, likely] = filter_.judge(index, politics_, seen_);
+    const auto [kind, likely] = filter_.judge(index, politics_);
     if (kind == passage_kind::none) return;
     quote made;
     made.kind = kind == passage_kind::direct ? quote_kind::direct : quote_kind::mixed;
@@ -128,7 +128,6 @@ class gatherer {
   const double politics_;
   std::uint32_t next_group_;  // of reports that no rule sees
   std::vector<quote> quotes_;
-  feature_list seen_;
 };
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include <onrecord_data/quotes_model_weights.hpp>
 #include <vector>
 
-#include "model/hashed_linear.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::quotes {
@@ -17,12 +16,6 @@ long read_number(std::string_view text) {
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
-
-struct task_model {
-  model::hashed_linear weights;
-  double scale;
-  double threshold;
-};
 
 /// The models in the order of the tasks, as the table has them.
 std::vector<task_model> read_models() {
@@ -45,22 +38,13 @@ static_assert([] {
   return right;
 }());
 
+}  // namespace
+
 // Read at first use, never changed after.
 const task_model& model_of(learned_task task) {
   static const std::vector<task_model> models = read_models();
   return models[static_cast<std::size_t>(task)];
 }
-
-}  // namespace
-
-double margin(learned_task task, std::span<const std::uint32_t> features) {
-  const task_model& asked = model_of(task);
-  int sum = 0;
-  for (const std::uint32_t hash : features) sum += asked.weights.weight(hash);
-  return sum * asked.scale;
-}
-
-double threshold(learned_task task) { return model_of(task).threshold; }
 
 // The exp of float has smaller tables than that of double.
 double probability(double log_odds) { return 1 / (1 + std::exp(static_cast<float>(-log_odds))); }

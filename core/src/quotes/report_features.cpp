@@ -134,13 +134,15 @@ report_model::cue_word report_model::cue_at(std::uint32_t token) const {
           ending(article_.text(token))};
 }
 
-void report_model::collect_word(std::uint32_t token, feature_list& seen) const {
+template <class Seen>
+void report_model::collect_word(std::uint32_t token, Seen& seen) const {
   seen.clear();
   seen.add("any word");
   seen.add("word", article_[token].hash);
 }
 
-void report_model::collect_cue(const cue_word& cue, feature_list& seen) const {
+template <class Seen>
+void report_model::collect_cue(const cue_word& cue, Seen& seen) const {
   const auto [token, within, clause, from, rule, word, stem, form] = cue;
   const std::uint32_t next = hash(token + 1, within);
   const std::uint32_t before = hash(token - 1, within);
@@ -205,8 +207,9 @@ void report_model::collect_cue(const cue_word& cue, feature_list& seen) const {
 }
 
 /// The nearest word before the cue that may be its subject.
+template <class Seen>
 void report_model::add_agent(std::uint32_t cue, token_range within, std::uint32_t form,
-                             feature_list& seen) const {
+                             Seen& seen) const {
   const std::uint32_t least =
       cue - within.begin > longest_subject ? cue - longest_subject : within.begin;
   std::uint32_t i = cue;
@@ -227,8 +230,9 @@ void report_model::add_agent(std::uint32_t cue, token_range within, std::uint32_
 }
 
 /// What kind of clause follows the cue.
+template <class Seen>
 void report_model::add_rest(std::uint32_t cue, token_range within, std::uint32_t form,
-                            feature_list& seen) const {
+                            Seen& seen) const {
   const std::uint32_t limit = std::min(within.end, cue + farthest_begin);
   std::uint32_t verb = 0;
   std::uint32_t that = 0;
@@ -279,8 +283,8 @@ void report_model::list_begins(const cue_word& of, std::vector<std::uint32_t>& p
   if (first < cue) places.push_back(first);
 }
 
-void report_model::collect_begin(const cue_word& of, std::uint32_t begin,
-                                 feature_list& seen) const {
+template <class Seen>
+void report_model::collect_begin(const cue_word& of, std::uint32_t begin, Seen& seen) const {
   const auto [cue, within, clause, from, rule, word, stem, form] = of;
   const bool after = begin > cue;
   const std::uint32_t distance = after ? bucket(begin - cue) : 20 + bucket(cue - begin);
@@ -358,8 +362,9 @@ void report_model::list_ends(const cue_word& of, std::uint32_t begin,
   }
 }
 
+template <class Seen>
 void report_model::collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end,
-                               feature_list& seen) const {
+                               Seen& seen) const {
   const auto [cue, within, clause, from, rule, word, stem, form] = of;
   const std::uint32_t first = kind(begin, within);
   const bool after = begin > cue;
@@ -414,5 +419,16 @@ void report_model::collect_end(const cue_word& of, std::uint32_t begin, std::uin
     seen.add("cue follows", cue_follows, crosses * 2U + verb);
   }
 }
+
+template void report_model::collect_word(std::uint32_t, answer&) const;
+template void report_model::collect_cue(const cue_word&, answer&) const;
+template void report_model::collect_begin(const cue_word&, std::uint32_t, answer&) const;
+template void report_model::collect_end(const cue_word&, std::uint32_t, std::uint32_t,
+                                        answer&) const;
+template void report_model::collect_word(std::uint32_t, feature_list&) const;
+template void report_model::collect_cue(const cue_word&, feature_list&) const;
+template void report_model::collect_begin(const cue_word&, std::uint32_t, feature_list&) const;
+template void report_model::collect_end(const cue_word&, std::uint32_t, std::uint32_t,
+                                        feature_list&) const;
 
 }  // namespace onrecord::quotes

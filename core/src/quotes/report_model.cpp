@@ -108,12 +108,12 @@ bool report_model::holds_clause(token_range content) const {
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
 report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
-  auto& [seen, places, begins, ends, likely, expected] = room;
+  auto& [begin, end, places, begins, ends, likely, expected] = room;
   begins.clear();
   list_begins(cue, places);
   for (const std::uint32_t place : places) {
-    collect_begin(cue, place, seen);
-    begins.push_back({{place, place}, margin(learned_task::report_begin, seen.hashes())});
+    collect_begin(cue, place, begin);
+    begins.push_back({{place, place}, begin.margin()});
   }
   keep_likely(begins, 1, least_begin);
   likely.clear();
@@ -121,9 +121,8 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
     ends.clear();
     list_ends(cue, from.content.begin, places);
     for (const std::uint32_t place : places) {
-      collect_end(cue, from.content.begin, place, seen);
-      ends.push_back(
-          {{from.content.begin, place}, margin(learned_task::report_end, seen.hashes())});
+      collect_end(cue, from.content.begin, place, end);
+      ends.push_back({{from.content.begin, place}, end.margin()});
     }
     keep_likely(ends, from.agreement, least_end);
     likely.insert(likely.end(), ends.begin(), ends.end());
@@ -144,21 +143,21 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
 }
 
 std::vector<report> report_model::find(double politics) const {
-  const double gate = threshold(learned_task::report_word);
-  const double least = threshold(learned_task::report_cue);
+  answer gate(learned_task::report_word);
+  answer seen(learned_task::report_cue);
+  const double least = seen.threshold();
   const double least_right = probability(least);
   std::vector<report> found;
   buffers room;
-  feature_list& seen = room.seen;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
     if (!is_candidate(i)) continue;
     if (!is_saying(i)) {
-      collect_word(i, seen);
-      if (margin(learned_task::report_word, seen.hashes()) < gate) continue;
+      collect_word(i, gate);
+      if (gate.margin() < gate.threshold()) continue;
     }
     const cue_word cue = cue_at(i);
     collect_cue(cue, seen);
-    const double log_odds = margin(learned_task::report_cue, seen.hashes());
+    const double log_odds = seen.margin();
     const double doubt = cue.rule ? 0 : unruled_cost * (1 - politics);
     if (log_odds - doubt < least) continue;
     const auto [content, agreement] = bounds_of(cue, room);

@@ -27,7 +27,8 @@ class report_model {
     return saying_of_[token] != document::nothing;
   }
   /// What the gate sees of a word.
-  void collect_word(std::uint32_t token, feature_list& seen) const;
+  template <class Seen>
+  void collect_word(std::uint32_t token, Seen& seen) const;
   /// A word that may be the cue of a report, and what all questions about it share.
   struct cue_word {
     std::uint32_t token;
@@ -41,15 +42,17 @@ class report_model {
   };
   [[nodiscard]] cue_word cue_at(std::uint32_t token) const;
   /// What speaks for and against it being a cue.
-  void collect_cue(const cue_word& cue, feature_list& seen) const;
+  template <class Seen>
+  void collect_cue(const cue_word& cue, Seen& seen) const;
 
   /// Where the content of a report with this cue can begin: bounded, in no order.
   void list_begins(const cue_word& of, std::vector<std::uint32_t>& places) const;
-  void collect_begin(const cue_word& of, std::uint32_t begin, feature_list& seen) const;
+  template <class Seen>
+  void collect_begin(const cue_word& of, std::uint32_t begin, Seen& seen) const;
   /// Where a content that begins at `begin` can end: bounded, in no order.
   void list_ends(const cue_word& of, std::uint32_t begin, std::vector<std::uint32_t>& places) const;
-  void collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end,
-                   feature_list& seen) const;
+  template <class Seen>
+  void collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end, Seen& seen) const;
 
   /// The reports of the article in the order of their contents. Where `politics` (see politics_of)
   /// is low, words that no rule takes for a cue must be surer.
@@ -74,7 +77,8 @@ class report_model {
 
   /// Room for what one cue after the other may have.
   struct buffers {
-    feature_list seen;
+    answer begin{learned_task::report_begin};
+    answer end{learned_task::report_end};
     std::vector<std::uint32_t> places;
     std::vector<bounds> begins;
     std::vector<bounds> ends;  // of one begin
@@ -85,10 +89,10 @@ class report_model {
   void count_tokens();
   [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
-  void add_agent(std::uint32_t cue, token_range within, std::uint32_t form,
-                 feature_list& seen) const;
-  void add_rest(std::uint32_t cue, token_range within, std::uint32_t form,
-                feature_list& seen) const;
+  template <class Seen>
+  void add_agent(std::uint32_t cue, token_range within, std::uint32_t form, Seen& seen) const;
+  template <class Seen>
+  void add_rest(std::uint32_t cue, token_range within, std::uint32_t form, Seen& seen) const;
   [[nodiscard]] const saying* saying_at(std::uint32_t cue) const;
   [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
