@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "text/word_table.hpp"
-
 namespace onrecord::quotes {
 
 namespace {
@@ -114,12 +112,6 @@ text_span document::span(token_range range) const {
   const std::string_view last = bare(range.end - 1);
   const std::uint32_t end = tokens_[range.end - 1].span.begin;
   return {tokens_[range.begin].span.begin, end + static_cast<std::uint32_t>(last.size())};
-}
-
-bool document::is_dash(std::uint32_t i) const {
-  if (!is_punctuation(i)) return false;
-  const std::string_view mark = text(i);
-  return mark == "–" || mark == "—" || mark == "-" || mark == "--" || mark == "―" || mark == "---";
 }
 
 }  // namespace onrecord::quotes

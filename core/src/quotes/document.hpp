@@ -8,6 +8,7 @@
 #include "quotes/lexicon.hpp"
 #include "quotes/marks.hpp"
 #include "text/segment.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::quotes {
 
@@ -22,6 +23,14 @@ struct token_range {
     return begin <= token && token < end;
   }
   friend constexpr bool operator==(token_range, token_range) = default;
+};
+
+/// A mark, or a word without a possessive ending, that tokens are compared with.
+struct literal {
+  std::string_view text;
+  std::uint32_t hash;
+  // NOLINTNEXTLINE(google-explicit-constructor): texts are written where tokens are compared
+  consteval literal(const char* given) : text(given), hash(text::hash_word(text)) {}
 };
 
 /// An article as the finders of this stage read it: every token with what the tables know about it,
@@ -75,14 +84,19 @@ class document {
   /// The passage that holds token `i` (its marks included), or `nothing`.
   [[nodiscard]] std::uint32_t passage_of(std::uint32_t i) const { return passage_of_[i]; }
 
-  [[nodiscard]] bool is(std::uint32_t i, std::string_view mark) const { return text(i) == mark; }
+  [[nodiscard]] bool is(std::uint32_t i, literal word) const {
+    return words_[i].hash == word.hash && text(i) == word.text;
+  }
   [[nodiscard]] bool is_word(std::uint32_t i) const {
     return tokens_[i].kind == text::token_kind::word;
   }
   [[nodiscard]] bool is_punctuation(std::uint32_t i) const {
     return tokens_[i].kind == text::token_kind::punctuation;
   }
-  [[nodiscard]] bool is_dash(std::uint32_t i) const;
+  [[nodiscard]] bool is_dash(std::uint32_t i) const {
+    constexpr text::word_set dashes("–", "—", "-", "--", "―", "---");
+    return is_punctuation(i) && dashes.contains(words_[i].hash);
+  }
   /// Whether no space stands between token `i` and the one before it.
   [[nodiscard]] bool touches(std::uint32_t i) const {
     return i > 0 && tokens_[i].span.begin == tokens_[i - 1].span.end;

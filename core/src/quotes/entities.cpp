@@ -54,6 +54,10 @@ name_index::name_index(const document& article) : article_(article) {
 
 void name_index::collect() {
   for (std::uint32_t i = 0; i < article_.size();) {
+    if (!may_begin_name(article_, i)) {
+      ++i;
+      continue;
+    }
     const token_range run = name_at(article_, i, article_.sentence_at(i).end);
     if (run.empty()) {
       ++i;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -95,8 +97,9 @@ class answer {
 
 /// A number in a few steps: itself up to 4, then 5 (to 6), 6 (to 9), 7 (to 14), 8 (to 24), 9.
 [[nodiscard]] constexpr std::uint32_t bucket(std::uint32_t number) {
-  if (number <= 4) return number;
-  return number <= 6 ? 5 : number <= 9 ? 6 : number <= 14 ? 7 : number <= 24 ? 8 : 9;
+  constexpr std::uint8_t steps[] = {0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7,
+                                    7, 7, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 9};
+  return steps[std::min<std::size_t>(number, std::size(steps) - 1)];
 }
 
 }  // namespace onrecord::quotes

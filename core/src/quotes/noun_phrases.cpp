@@ -121,11 +121,13 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
   std::uint32_t end = i;
   token_range last_name{i, i};
   while (end < limit) {
-    const token_range name = name_at(article, end, limit);
-    if (!name.empty()) {
-      last_name = name;
-      end = name.end;
-      continue;
+    if (may_begin_name(article, end)) {
+      const token_range name = name_at(article, end, limit);
+      if (!name.empty()) {
+        last_name = name;
+        end = name.end;
+        continue;
+      }
     }
     if (ends_phrase(article, i, end)) break;
     ++end;

@@ -2,24 +2,15 @@
 
 #include <algorithm>
 
-#include "text/word_table.hpp"
-
 namespace onrecord::quotes {
 namespace {
 
 constexpr std::uint32_t longest_name = 10;  // tokens
 constexpr std::uint32_t longest_body = 5;   // tokens of "and Border Protection"
 
-constexpr text::word_set leading_particles("van", "von", "de", "del", "della", "di", "da", "du",
-                                           "al", "bin", "ibn");
-constexpr text::word_set inner_particles("der", "den", "la", "le", "el", "dos", "ter", "ten", "y",
-                                         "zu");
-
-bool is_leading_particle(const lexeme& word) {
-  return !word.capitalized && !word.possessive && leading_particles.contains(word.hash);
-}
-
 bool is_particle(const lexeme& word) {
+  constexpr text::word_set inner_particles("der", "den", "la", "le", "el", "dos", "ter", "ten", "y",
+                                           "zu");
   return is_leading_particle(word) ||
          (!word.capitalized && !word.possessive && inner_particles.contains(word.hash));
 }

@@ -38,6 +38,12 @@ bool is_definite(std::string_view word) {
          word == "That";
 }
 
+/// "the", "his", "officials"
+bool opens_nominal(const lexeme& word) {
+  return word.function == function_word::determiner || word.function == function_word::possessive ||
+         (!word.capitalized && word.noun == source_noun::people);
+}
+
 bool has_head(const lexeme& word) { return !word.capitalized && word.noun != source_noun::none; }
 
 /// "the 47-year-old"
@@ -100,8 +106,8 @@ void reference_index::read_sentence(token_range sentence) {
     if (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin == i) {
       end = read_name(next_name);
     } else if (article_.passage_of(i) == document::nothing && article_.is_word(i)) {
-      end = read_pronoun(i);
-      if (end == i) end = read_nominal(i, sentence.end);
+      if (article_[i].pronoun != pronoun_case::none) end = read_pronoun(i);
+      if (end == i && opens_nominal(article_[i])) end = read_nominal(i, sentence.end);
       if (end == i && is_finite_verb(article_, i)) before_verb_ = false;
     }
     i = std::max(end, i + 1);
@@ -166,7 +172,7 @@ std::uint32_t reference_index::read_name(std::size_t index) {
 
 std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
   const lexeme& pronoun = article_[i];
-  if (pronoun.pronoun == pronoun_case::none || pronoun.pronoun == pronoun_case::relative) return i;
+  if (pronoun.pronoun == pronoun_case::relative) return i;
   if (pronoun.person != 3 || pronoun.gender == gender::person) return i;
   demand wanted;
   wanted.gender = is_gendered(pronoun.gender) ? pronoun.gender : gender::any;
@@ -205,9 +211,6 @@ void reference_index::name_description(token_range name, std::uint32_t cluster) 
 }
 
 std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit) {
-  const function_word first = article_[i].function;
-  const bool opens = first == function_word::determiner || first == function_word::possessive;
-  if (!opens && (article_[i].capitalized || article_[i].noun != source_noun::people)) return i;
   const noun_phrase found = phrase_at(article_, i, limit, true);
   const bool aged = found && is_age(article_.text(found.head));
   if (found.kind != phrase_kind::nominal || !(aged || has_head(article_[found.head]))) return i;

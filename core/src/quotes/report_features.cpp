@@ -76,21 +76,20 @@ report_model::report_model(const document& article, const std::vector<saying>& s
 }
 
 void report_model::count_tokens() {
-  constexpr std::uint32_t that_hash = text::hash_word("that");
-  before_.reserve(article_.size() + 1);
+  before_.resize(article_.size() + 1);
   totals sum;
   for (std::uint32_t i = 0; i < article_.size(); ++i) {
-    before_.push_back(sum);
+    before_[i] = sum;
     const lexeme& word = article_[i];
-    sum.commas += article_.is_punctuation(i) && article_.is(i, ",");
-    sum.thats += word.hash == that_hash && article_.is(i, "that");
+    sum.commas += article_.is(i, ",");
+    sum.thats += article_.is(i, "that");
     sum.verbs += word.function == function_word::auxiliary ||
                  word.function == function_word::verb ||
                  (word.cue != cue_kind::none && word.noun == source_noun::none);
     sum.quoted += article_.passage_of(i) != document::nothing;
     sum.told += rule_at(i) != nullptr;
   }
-  before_.push_back(sum);
+  before_.back() = sum;
 }
 
 bool report_model::is_candidate(std::uint32_t token) const {

@@ -142,9 +142,8 @@ class saying_finder {
   }
 
   bool read_according(std::uint32_t i) {
-    const std::string_view word = article_.text(i);
-    if (word != "according" && word != "According") return false;
-    if (i + 2 >= sentence_.end || article_.text(i + 1) != "to") return false;
+    if (!article_.is(i, "according") && !article_.is(i, "According")) return false;
+    if (i + 2 >= sentence_.end || !article_.is(i + 1, "to")) return false;
     saying found;
     found.order = saying_order::according;
     found.cue = {i, i + 2};
