@@ -156,7 +156,7 @@ cue_index find_cues(std::span<const word> words, const text::segmentation& parts
     const std::uint32_t opener = first_word(words, sentence);
     hits.clear();
     for (std::uint32_t at = sentence.first_token; at < sentence.last_token; ++at)
-      phrases.match(words, at, sentence.last_token, hits);
+      if (phrases.may_begin(words[at])) phrases.match(words, at, sentence.last_token, hits);
     for (const phrase_set::hit& hit : hits) {
       const cue found{static_cast<cue_table>(hit.number >> row_bits),
                       static_cast<std::uint16_t>(hit.number), hit.first, hit.last};

@@ -109,10 +109,6 @@ void phrase_set::add(std::string_view pattern, std::uint32_t number) {
 
 void phrase_set::match(std::span<const word> words, std::uint32_t first, std::uint32_t end,
                        std::vector<hit>& hits) const {
-  // Most words begin no pattern.
-  const word& opener = words[first];
-  if (!openers_[opener.hash % opener_bits] && !is_number(opener) && !opener.negated) return;
-
   struct place {
     std::uint32_t node;
     std::uint32_t at;

@@ -30,6 +30,11 @@ class phrase_set {
 
   void add(std::string_view pattern, std::uint32_t number);
 
+  /// Whether a pattern may begin with `opener`: most words are told by one look.
+  [[nodiscard]] bool may_begin(const word& opener) const {
+    return openers_[opener.hash % opener_bits] || is_number(opener) || opener.negated;
+  }
+
   /// Appends every hit that begins at `first` and ends at or before `end` to `hits`.
   void match(std::span<const word> words, std::uint32_t first, std::uint32_t end,
              std::vector<hit>& hits) const;

@@ -144,15 +144,15 @@ margins sentence_model::judge(const sentence& of, std::size_t begin) {
   const auto add = [&](std::uint32_t feature) {
     if (feature == none || counted_[feature]) return;
     counted_[feature] = true;
+    once_.push_back(feature);
     sparse_linear::add(sums, model.weights.weights(feature));
   };
   for (std::size_t i = 0; i < signal_count; ++i)
     if (of.signals[i]) add(model.signals[i]);
   for (std::size_t i = begin; i < of.end; ++i) add(heard_[i].feature);
 
-  for (const std::uint32_t feature : model.signals)
-    if (feature != none) counted_[feature] = false;
-  for (std::size_t i = begin; i < of.end; ++i) counted_[heard_[i].feature] = false;
+  for (const std::uint32_t feature : once_) counted_[feature] = false;
+  once_.clear();
 
   margins found;
   for (std::size_t i = 0; i < output_count; ++i)

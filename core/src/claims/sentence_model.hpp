@@ -63,8 +63,9 @@ class sentence_model {
   const article_view& given_;
   std::vector<sentence> sentences_;
   std::vector<margins> said_;
-  std::vector<heard> heard_;   ///< of all sentences, in the order of their grams
-  std::vector<char> counted_;  ///< for each feature: 1 while a sentence that has it is judged
+  std::vector<heard> heard_;         ///< of all sentences, in the order of their grams
+  std::vector<char> counted_;        ///< for each feature: 1 while a sentence that has it is judged
+  std::vector<std::uint32_t> once_;  ///< the features of that sentence
 };
 
 /// The numbers of claims_model_outputs.tsv for one output.

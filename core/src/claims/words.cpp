@@ -54,7 +54,7 @@ void read_ending(std::string_view given, word& made) {
   };
   made.ending = text::hash_on(text::hash_on(text::empty_hash, from_end(2)), from_end(1));
   made.is_short = given.size() <= short_bytes;
-  made.negated = from_end(3) == 'n' && from_end(2) == '\'' && from_end(1) == 't';
+  made.negated = from_end(2) == '\'' && from_end(1) == 't' && from_end(3) == 'n';
 }
 
 /// Fills `made` from a token of ASCII characters, whose hashes are made already.

@@ -1,6 +1,7 @@
 #include "quotes/marks.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "text/characters.hpp"
@@ -55,6 +56,21 @@ const sign* sign_of(std::string_view token) {
   return nullptr;
 }
 
+/// A token that is a sign.
+struct placed_sign {
+  std::uint32_t token;
+  const sign* kind;
+};
+
+std::vector<placed_sign> signs_of(std::string_view text, const std::vector<text::token>& tokens) {
+  std::vector<placed_sign> found;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind != text::token_kind::punctuation) continue;
+    if (const sign* kind = sign_of(slice(text, tokens[i].span))) found.push_back({i, kind});
+  }
+  return found;
+}
+
 /// A mark that belongs to the passage's edge, and not to a quote inside it that ends there too.
 bool is_outer_sign(std::string_view token) {
   const sign* found = sign_of(token);
@@ -96,11 +112,10 @@ class pairing {
           bool nesting, customs used)
       : text_(text), block_(block), tokens_(tokens), nesting_(nesting), customs_(used) {}
 
-  void read(std::uint32_t token) {
+  void read(const placed_sign& each) {
+    const auto [token, found] = each;
     const text_span where = tokens_[token].span;
-    if (tokens_[token].kind != text::token_kind::punctuation) return;
-    const sign* found = sign_of(slice(text_, where));
-    if (!found || (found->kind == mark::single && !customs_.singles)) return;
+    if (found->kind == mark::single && !customs_.singles) return;
     const char32_t before =
         where.begin > block_.begin ? text::character_before(text_, where.begin).code_point : U' ';
     const char32_t after =
@@ -224,22 +239,26 @@ class passage_finder {
       : text_(source.text),
         blocks_(source.blocks),
         tokens_(parts.tokens),
-        customs_{quotes_with_singles(0, static_cast<std::uint32_t>(tokens_.size()), false),
+        signs_(signs_of(text_, tokens_)),
+        customs_{quotes_with_singles(0, signs_, false),
                  source.language.starts_with("sv") || source.language.starts_with("fi")} {}
 
   /// Reads the paragraph whose tokens are [first, last).
   void read(std::uint32_t block, std::uint32_t first, std::uint32_t last) {
+    const std::size_t begin = next_sign_;
+    while (next_sign_ < signs_.size() && signs_[next_sign_].token < last) ++next_sign_;
+    const auto signs = std::span(signs_).subspan(begin, next_sign_ - begin);
     customs used = customs_;
-    used.singles = used.singles || quotes_with_singles(first, last, true);
+    used.singles = used.singles || quotes_with_singles(first, signs, true);
     pairing nested(text_, blocks_[block].span, tokens_, true, used);
-    for (std::uint32_t i = first; i < last; ++i) nested.read(i);
+    for (const placed_sign& each : signs) nested.read(each);
     if (nested.finish(last)) {
       append(nested, block, first, last);
       return;
     }
     // A mark without its partner makes nesting unreliable: without it, later pairs come out right.
     pairing flat(text_, blocks_[block].span, tokens_, false, used);
-    for (std::uint32_t i = first; i < last; ++i) flat.read(i);
+    for (const placed_sign& each : signs) flat.read(each);
     const bool balanced = flat.finish(last);
     append(balanced || flat.pairs().size() > nested.pairs().size() ? flat : nested, block, first,
            last);
@@ -248,19 +267,17 @@ class passage_finder {
   std::vector<passage> take() { return std::move(passages_); }
 
  private:
-  /// Whether the tokens [first, last), of an article or a paragraph, quote with ‘ ’ or ' ': more
-  /// single marks open than double ones, and one closes behind a comma or stop. `introduced` asks
-  /// for one that opens behind a word in lower case and a colon or comma: “she added: '”.
-  bool quotes_with_singles(std::uint32_t first, std::uint32_t last, bool introduced) const {
+  /// Whether an article or a paragraph that begins with the token `first` and has these signs
+  /// quotes with ‘ ’ or ' ': more single marks open than double ones, and one closes behind a comma
+  /// or stop. `introduced` asks for one that opens behind a word in lower case and a colon or
+  /// comma: “she added: '”.
+  bool quotes_with_singles(std::uint32_t first, std::span<const placed_sign> signs,
+                           bool introduced) const {
     std::size_t single = 0;
     std::size_t other = 0;
     bool said = false;
-    for (std::uint32_t i = first; i < last; ++i) {
-      const text::token& each = tokens_[i];
-      if (each.kind != text::token_kind::punctuation) continue;
-      const sign* found = sign_of(slice(text_, each.span));
-      if (!found) continue;
-      const char32_t before = text::character_before(text_, each.span.begin).code_point;
+    for (const auto& [i, found] : signs) {
+      const char32_t before = text::character_before(text_, tokens_[i].span.begin).code_point;
       const bool opens = leads_in(before);
       if (found->kind != mark::single) {
         if (opens || !found->closes) ++other;
@@ -312,7 +329,9 @@ class passage_finder {
   std::string_view text_;
   const std::vector<block>& blocks_;
   const std::vector<text::token>& tokens_;
-  customs customs_;
+  const std::vector<placed_sign> signs_;
+  const customs customs_;
+  std::size_t next_sign_ = 0;  // the first of the paragraph to come
   std::vector<passage> passages_;
   bool left_open_ = false;
 };
