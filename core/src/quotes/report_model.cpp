@@ -12,21 +12,20 @@ namespace {
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
 constexpr double same_content = 0.4;    // in common, above which two reports are one
-constexpr double same_report = 0.5;     // in common from which on one range stands for another
+constexpr std::uint32_t half = 2;       // in common from which on one range stands for another
 constexpr double unruled_cost = 3;      // log-odds that a cue must have more outside of politics
 // Shares of the likeliest; places that are less likely are passed over.
 constexpr double least_begin = 0.06;
 constexpr double least_end = 0.01;
 
-/// The share that two ranges have in common of what they cover together; 0 where it is below
-/// `least`.
-double in_common(token_range a, token_range b, double least = 0) {
+/// The share that two ranges have in common of what they cover together; 0 where it is less than
+/// one of so many `parts`.
+double in_common(token_range a, token_range b, std::uint32_t parts) {
   const std::uint32_t begin = std::max(a.begin, b.begin);
   const std::uint32_t end = std::min(a.end, b.end);
-  if (end <= begin) return 0;
-  const double common = end - begin;
-  const double all = std::max(a.end, b.end) - std::min(a.begin, b.begin);
-  return common < least * all ? 0 : common / all;
+  const std::uint32_t all = std::max(a.end, b.end) - std::min(a.begin, b.begin);
+  if (end <= begin || (end - begin) * parts < all) return 0;
+  return static_cast<double>(end - begin) / all;
 }
 
 /// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
@@ -87,7 +86,7 @@ report report_model::make(std::uint32_t cue, token_range content) const {
 void report_model::add(report made, std::vector<report>& found) const {
   for (std::size_t k = 0; k < most_rivals && k < found.size(); ++k) {
     report& rival = found[found.size() - 1 - k];
-    if (in_common(rival.content, made.content) <= same_content) continue;
+    if (in_common(rival.content, made.content, half + 1) <= same_content) continue;
     if (made.confidence > rival.confidence) rival = std::move(made);
     return;
   }
@@ -132,7 +131,7 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
   for (std::size_t i = 0; i < likely.size(); ++i) {
     expected[i] += likely[i].agreement;
     for (std::size_t k = i + 1; k < likely.size(); ++k) {
-      const double common = in_common(likely[i].content, likely[k].content, same_report);
+      const double common = in_common(likely[i].content, likely[k].content, half);
       expected[i] += likely[k].agreement * common;
       expected[k] += likely[i].agreement * common;
     }

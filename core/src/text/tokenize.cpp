@@ -1,6 +1,7 @@
 #include "text/tokenize.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/abbreviations.hpp"
 #include "text/characters.hpp"
@@ -16,6 +17,15 @@ bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 bool is_word_part(character_class kind) {
   return is_letter(kind) || kind == character_class::digit;
 }
+
+/// By byte; characters beyond ASCII are looked at one by one.
+constexpr auto ascii_word_parts = [] {
+  std::array<bool, 256> parts{};
+  for (char c = '0'; c <= '9'; ++c) parts[static_cast<std::size_t>(c)] = true;
+  for (char c = 'A'; c <= 'Z'; ++c) parts[static_cast<std::size_t>(c)] = true;
+  for (char c = 'a'; c <= 'z'; ++c) parts[static_cast<std::size_t>(c)] = true;
+  return parts;
+}();
 
 /// Marks that are one token when they stand twice or more in a row.
 bool repeats(char32_t c) { return c == '.' || c == '-' || c == 0x2026; }
@@ -114,8 +124,10 @@ class tokenizer {
   /// Letters and digits from `at_` on; true when there were any.
   bool read_run() {
     const std::size_t begin = at_;
-    for (character next = character_at(text_, at_); next.size != 0;
-         next = character_at(text_, at_)) {
+    for (;;) {
+      while (at_ < text_.size() && ascii_word_parts[static_cast<unsigned char>(text_[at_])]) ++at_;
+      const character next = character_at(text_, at_);
+      if (next.size < 2) break;
       const character_class kind = classify(next.code_point);
       if (!is_word_part(kind) && kind != character_class::extender) break;
       at_ += next.size;
