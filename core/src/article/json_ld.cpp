@@ -177,7 +177,7 @@ json_ld_article read_json_ld(const std::vector<pugi::xml_node>& scripts) {
     const std::string json = tidy(script.child_value());
     if (json.empty()) continue;
     rapidjson::Document document;
-    if (text::read_json(json, text::json_dialect::lenient, document).IsError()) continue;
+    if (text::read_json(json, document).IsError()) continue;
     const object_list objects(document);
     for (const Value* each : objects.all) {
       const int rank = rank_of(*each);

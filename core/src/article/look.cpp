@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <functional>
 #include <utility>
 
 #include "article/byline.hpp"
 #include "article/features.hpp"
 #include "article/shingles.hpp"
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -97,7 +99,7 @@ void count_copies(const page& source, std::vector<block_look>& looks) {
   order.reserve(looks.size());
   for (std::uint32_t i = 0; i < looks.size(); ++i)
     order.emplace_back(text::hash_text(slice(source.text, source.blocks[i].span)), i);
-  std::sort(order.begin(), order.end());
+  put_in_order(order.begin(), order.end(), std::less<>());
   for (std::size_t i = 1; i < order.size(); ++i) {
     if (order[i].first != order[i - 1].first) continue;
     const std::uint8_t before = looks[order[i - 1].second].copies;

@@ -1,12 +1,12 @@
 #include "article/offers.hpp"
 
-#include <algorithm>
 #include <array>
 #include <iterator>
 #include <onrecord_data/metadata_sources.hpp>
 #include <utility>
 
 #include "article/strings.hpp"
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -71,8 +71,8 @@ std::vector<const offer*> offers::about(metadata_field field) const {
   std::vector<const offer*> found;
   for (const offer& each : all_)
     if (each.field == field) found.push_back(&each);
-  std::stable_sort(found.begin(), found.end(),
-                   [](const offer* a, const offer* b) { return a->rank < b->rank; });
+  put_in_order(found.begin(), found.end(),
+               [](const offer* a, const offer* b) { return a->rank < b->rank; });
   return found;
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+
+#include "in_order.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -21,7 +24,7 @@ threshold_ranks::threshold_ranks(std::span<const symmetric_tree> trees) {
     for (const split& each : tree.splits) thresholds[each.column].push_back(each.threshold);
   for (std::size_t column = 0; column < thresholds.size(); ++column) {
     std::vector<std::int16_t>& of_column = thresholds[column];
-    std::sort(of_column.begin(), of_column.end());
+    put_in_order(of_column.begin(), of_column.end(), std::less<>());
     of_column.erase(std::unique(of_column.begin(), of_column.end()), of_column.end());
     for (std::size_t begin = 0; begin < of_column.size(); begin += most_thresholds) {
       const std::size_t end = std::min(begin + most_thresholds, of_column.size());

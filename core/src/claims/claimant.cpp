@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::claims {
@@ -59,8 +60,8 @@ class claimant_reader {
       : given_(given), said_(said) {
     for (std::uint32_t i = 0; i < said.entities.size(); ++i)
       for (const text_span& mention : said.entities[i].mentions) named_.push_back({i, mention});
-    std::sort(named_.begin(), named_.end(),
-              [](const source& a, const source& b) { return a.mention->end < b.mention->end; });
+    put_in_order(named_.begin(), named_.end(),
+                 [](const source& a, const source& b) { return a.mention->end < b.mention->end; });
   }
 
   /// `index` must not be smaller than at the call before.

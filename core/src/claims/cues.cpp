@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "claims/phrases.hpp"
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::claims {
@@ -113,7 +114,7 @@ void keep_outermost(std::vector<cue>& found, std::size_t begin) {
     return a.row < b.row;
   };
   const auto first = found.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::sort(first, found.end(), order);
+  put_in_order(first, found.end(), order);
   std::array<std::array<std::uint32_t, most_labels>, table_count> reach{};
   const auto hidden = [&](const cue& each) {
     const std::uint8_t label = known.label(each);

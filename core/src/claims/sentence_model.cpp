@@ -7,6 +7,7 @@
 #include <onrecord_data/claims_model_weights.hpp>
 #include <vector>
 
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::claims {
@@ -70,8 +71,8 @@ struct learned {
       if (weight(signals[i], check_worthy) > 0 && !signal_phrase(each).empty())
         for_worth.push_back(each);
     }
-    std::stable_sort(for_worth.begin(), for_worth.end(),
-                     [&](signal a, signal b) { return weight_for_worth(a) > weight_for_worth(b); });
+    put_in_order(for_worth.begin(), for_worth.end(),
+                 [&](signal a, signal b) { return weight_for_worth(a) > weight_for_worth(b); });
   }
 
   [[nodiscard]] int weight_for_worth(signal of) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "in_order.hpp"
+
 namespace onrecord::matching {
 namespace {
 
@@ -55,7 +57,7 @@ void aligner::unique_shingles(std::span<const word> words, std::vector<place>& p
   places.clear();
   for (std::size_t i = 0; i + anchor_words <= words.size(); ++i)
     places.push_back({sequence_id(words.subspan(i, anchor_words)), static_cast<std::uint32_t>(i)});
-  std::sort(places.begin(), places.end(), [](const place& x, const place& y) {
+  put_in_order(places.begin(), places.end(), [](const place& x, const place& y) {
     return x.id != y.id ? x.id < y.id : x.at < y.at;
   });
   std::size_t kept = 0;
@@ -81,8 +83,8 @@ void aligner::find_anchors() {
       anchors_.push_back({places_a_[i++].at, places_b_[j++].at});
     }
   }
-  std::sort(anchors_.begin(), anchors_.end(),
-            [](const anchor& x, const anchor& y) { return x.a < y.a; });
+  put_in_order(anchors_.begin(), anchors_.end(),
+               [](const anchor& x, const anchor& y) { return x.a < y.a; });
   keep_longest_chain();
 }
 

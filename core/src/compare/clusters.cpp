@@ -8,6 +8,7 @@
 #include "compare/repetitions.hpp"
 #include "compare/utterances.hpp"
 #include "compare/write_pair.hpp"
+#include "in_order.hpp"
 
 namespace onrecord::matching {
 namespace {
@@ -23,7 +24,7 @@ class grouper {
     // Longer quotes come first, so each one finds those that it may be a part of. It joins the one
     // that it is most like, and a fragment never brings two groups together.
     std::vector<std::uint32_t> ranks = repeated.firsts();
-    std::sort(ranks.begin(), ranks.end(), [&](std::uint32_t x, std::uint32_t y) {
+    put_in_order(ranks.begin(), ranks.end(), [&](std::uint32_t x, std::uint32_t y) {
       const std::uint32_t size_x = quotes_[x].size();
       const std::uint32_t size_y = quotes_[y].size();
       return size_x != size_y ? size_x > size_y : x < y;
@@ -90,7 +91,7 @@ std::vector<quote_pair> find_repeated(const analysis& source) {
           write_pair(quotes[first], source, quotes[second], source, aligned, who, std::move(made)));
     }
   }
-  std::sort(pairs.begin(), pairs.end(), [](const quote_pair& x, const quote_pair& y) {
+  put_in_order(pairs.begin(), pairs.end(), [](const quote_pair& x, const quote_pair& y) {
     return x.a != y.a ? x.a < y.a : x.b < y.b;
   });
   return pairs;
@@ -127,7 +128,7 @@ std::vector<quote_cluster> cluster_quotes(std::span<const analysis> articles) {
           quotes.compare_speakers(quotes[fullest], said) >= speakers::related;
     }
   }
-  std::sort(made.begin(), made.end(), [](const sized& x, const sized& y) {
+  put_in_order(made.begin(), made.end(), [](const sized& x, const sized& y) {
     if (x.articles != y.articles) return x.articles > y.articles;
     const cluster_member& first = x.cluster.members.front();
     const cluster_member& second = y.cluster.members.front();

@@ -6,6 +6,7 @@
 
 #include "compare/figures.hpp"
 #include "compare/inverted_index.hpp"
+#include "in_order.hpp"
 #include "output/wording.hpp"
 
 namespace onrecord::matching {
@@ -95,10 +96,11 @@ class difference_finder {
 
   std::vector<figure_difference> run() {
     find_candidates();
-    std::sort(candidates_.begin(), candidates_.end(), [](const candidate& x, const candidate& y) {
-      if (x.shared != y.shared) return x.shared > y.shared;
-      return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    put_in_order(candidates_.begin(), candidates_.end(),
+                 [](const candidate& x, const candidate& y) {
+                   if (x.shared != y.shared) return x.shared > y.shared;
+                   return x.a != y.a ? x.a < y.a : x.b < y.b;
+                 });
     std::vector<bool> used_a(a_.size());
     std::vector<bool> used_b(b_.size());
     std::vector<figure_difference> differences;
@@ -108,10 +110,10 @@ class difference_finder {
       differences.push_back(
           {a_[each.a].span, b_[each.b].span, each.figure_a->span, each.figure_b->span, why(each)});
     }
-    std::sort(differences.begin(), differences.end(),
-              [](const figure_difference& x, const figure_difference& y) {
-                return x.sentence_a.begin < y.sentence_a.begin;
-              });
+    put_in_order(differences.begin(), differences.end(),
+                 [](const figure_difference& x, const figure_difference& y) {
+                   return x.sentence_a.begin < y.sentence_a.begin;
+                 });
     return differences;
   }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <onrecord_data/figure_words.hpp>
 #include <onrecord_data/months.hpp>
 #include <onrecord_data/number_words.hpp>
 
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::matching {
@@ -26,7 +28,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class Values>
 void sort_unique(Values& values) {
-  std::sort(values.begin(), values.end());
+  put_in_order(values.begin(), values.end(), std::less<>());
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "in_order.hpp"
+
 namespace onrecord::matching {
 namespace {
 
@@ -18,7 +20,7 @@ void inverted_index::add(std::uint32_t rank, std::span<const std::uint64_t> feat
 }
 
 void inverted_index::sort() {
-  std::sort(postings_.begin(), postings_.end(), [](const posting& x, const posting& y) {
+  put_in_order(postings_.begin(), postings_.end(), [](const posting& x, const posting& y) {
     return x.feature != y.feature ? x.feature < y.feature : x.rank < y.rank;
   });
 }
@@ -40,10 +42,9 @@ std::span<const inverted_index::candidate> inverted_index::candidates(
     ++counted_.back().shared;
   }
   const std::size_t kept = std::min(most_candidates, counted_.size());
-  std::partial_sort(counted_.begin(), counted_.begin() + static_cast<std::ptrdiff_t>(kept),
-                    counted_.end(), [](const candidate& x, const candidate& y) {
-                      return x.shared != y.shared ? x.shared > y.shared : x.rank < y.rank;
-                    });
+  put_in_order(counted_.begin(), counted_.end(), [](const candidate& x, const candidate& y) {
+    return x.shared != y.shared ? x.shared > y.shared : x.rank < y.rank;
+  });
   return std::span(counted_).first(kept);
 }
 

@@ -8,6 +8,7 @@
 #include "compare/repetitions.hpp"
 #include "compare/utterances.hpp"
 #include "compare/write_pair.hpp"
+#include "in_order.hpp"
 
 namespace onrecord::matching {
 namespace {
@@ -43,7 +44,7 @@ class matcher {
     take_rest();
     std::vector<quote_pair> pairs;
     for (std::uint32_t i = 0; i < taken_.size(); ++i) write(i, repeated, pairs);
-    std::sort(pairs.begin(), pairs.end(), [](const quote_pair& x, const quote_pair& y) {
+    put_in_order(pairs.begin(), pairs.end(), [](const quote_pair& x, const quote_pair& y) {
       return x.a != y.a ? x.a < y.a : x.b < y.b;
     });
     return pairs;
@@ -75,10 +76,11 @@ class matcher {
         candidates_.push_back({all_a[rank], b, who, found.resemblance() + bonus});
       }
     }
-    std::sort(candidates_.begin(), candidates_.end(), [](const candidate& x, const candidate& y) {
-      if (x.score != y.score) return x.score > y.score;
-      return x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
+    put_in_order(candidates_.begin(), candidates_.end(),
+                 [](const candidate& x, const candidate& y) {
+                   if (x.score != y.score) return x.score > y.score;
+                   return x.a != y.a ? x.a < y.a : x.b < y.b;
+                 });
   }
 
   [[nodiscard]] bool is_free(std::uint32_t quote) const { return partners_[quote].empty(); }

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "in_order.hpp"
+
 namespace onrecord::matching {
 
 repetitions::repetitions(const utterances& quotes, bool within_articles)
@@ -15,9 +17,8 @@ repetitions::repetitions(const utterances& quotes, bool within_articles)
     return std::tuple(numbers[i], within_articles ? quotes[i].article : 0);
   };
   std::iota(order_.begin(), order_.end(), 0U);
-  std::sort(order_.begin(), order_.end(), [&](std::uint32_t x, std::uint32_t y) {
-    return std::tuple(key(x), x) < std::tuple(key(y), y);
-  });
+  put_in_order(order_.begin(), order_.end(),
+               [&](std::uint32_t x, std::uint32_t y) { return key(x) < key(y); });
   for (std::uint32_t i = 0; i < order_.size();) {
     std::uint32_t end = i + 1;
     while (end < order_.size() && key(order_[end]) == key(order_[i])) ++end;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "html/scan.hpp"
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::html {
@@ -21,7 +22,8 @@ using data::character_references::row;
 std::span<const row> names() {
   static const auto read = [] {
     auto rows = text::rows_of(data::character_references::table{});
-    std::sort(rows.begin(), rows.end(), [](const row& a, const row& b) { return a.name < b.name; });
+    put_in_order(rows.begin(), rows.end(),
+                 [](const row& a, const row& b) { return a.name < b.name; });
     return rows;
   }();
   return read;

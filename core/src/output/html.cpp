@@ -3,6 +3,7 @@
 
 #include <onrecord/names.hpp>
 
+#include "in_order.hpp"
 #include "output/formats.hpp"
 #include "output/markup.hpp"
 #include "output/wording.hpp"
@@ -35,7 +36,7 @@ std::vector<highlight> highlights_of(const analysis& found) {
   for (std::size_t i = 0; i < found.claims.size(); ++i)
     all.push_back({found.claims[i].span, "claim", i});
   // Longer ones first where two begin together, so that marks nest.
-  std::stable_sort(all.begin(), all.end(), [](const highlight& a, const highlight& b) {
+  put_in_order(all.begin(), all.end(), [](const highlight& a, const highlight& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   return all;

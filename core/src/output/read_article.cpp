@@ -142,7 +142,7 @@ class article_reader {
 
 result<article> article_from_json(std::string_view json) {
   rapidjson::Document document;
-  const auto parsed = text::read_json(json, text::json_dialect::strict, document);
+  const auto parsed = text::read_json(json, document);
   if (parsed.IsError()) {
     const std::size_t offset = parsed.Offset();
     return {.code = status::invalid_json,

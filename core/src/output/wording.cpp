@@ -7,6 +7,8 @@
 
 #include <onrecord/names.hpp>
 
+#include "in_order.hpp"
+
 namespace onrecord::output {
 namespace {
 
@@ -106,8 +108,8 @@ std::vector<speaker_quotes> by_speaker(const analysis& found) {
 std::vector<std::size_t> by_score(const std::vector<claim>& claims) {
   std::vector<std::size_t> order(claims.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return claims[a].score > claims[b].score; });
+  put_in_order(order.begin(), order.end(),
+               [&](std::size_t a, std::size_t b) { return claims[a].score > claims[b].score; });
   return order;
 }
 

@@ -1,7 +1,9 @@
 #include "quotes/references.hpp"
 
 #include <algorithm>
+#include <functional>
 
+#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::quotes {
@@ -93,7 +95,7 @@ void reference_index::collect_role_words() {
     for (std::uint32_t i = roles_[cluster].begin; i < roles_[cluster].end; ++i)
       if (article_[i].noun != source_noun::none || article_[i].role_title)
         role_words_.push_back({text::hash_word(title_in_full(article_.bare(i))), cluster});
-  std::sort(role_words_.begin(), role_words_.end());
+  put_in_order(role_words_.begin(), role_words_.end(), std::less<>());
 }
 
 void reference_index::read_sentence(token_range sentence) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "in_order.hpp"
 #include "quotes/why.hpp"
 
 namespace onrecord::quotes {
@@ -243,9 +244,8 @@ class report_finder {
 }  // namespace
 
 void sort_by_place(std::vector<report>& reports) {
-  std::stable_sort(reports.begin(), reports.end(), [](const report& a, const report& b) {
-    return a.content.begin < b.content.begin;
-  });
+  put_in_order(reports.begin(), reports.end(),
+               [](const report& a, const report& b) { return a.content.begin < b.content.begin; });
 }
 
 std::vector<report> find_reports(const document& article, const std::vector<saying>& sayings) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "in_order.hpp"
 #include "quotes/roles.hpp"
 
 namespace onrecord::quotes {
@@ -121,8 +122,8 @@ std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
 std::vector<entity> speaker_resolver::take_entities() {
   for (entity& each : entities_) {
     auto& mentions = each.mentions;  // parts of one act of saying share theirs
-    std::sort(mentions.begin(), mentions.end(),
-              [](text_span a, text_span b) { return a.begin < b.begin; });
+    put_in_order(mentions.begin(), mentions.end(),
+                 [](text_span a, text_span b) { return a.begin < b.begin; });
     mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
   }
   return std::move(entities_);

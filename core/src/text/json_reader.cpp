@@ -10,11 +10,9 @@
 namespace onrecord::text {
 namespace {
 
-constexpr unsigned strict_flags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-constexpr unsigned lenient_flags = strict_flags | rapidjson::kParseCommentsFlag |
-                                   rapidjson::kParseTrailingCommasFlag |
-                                   rapidjson::kParseNanAndInfFlag;
+constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag |
+                           rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag |
+                           rapidjson::kParseNanAndInfFlag;
 
 /// What RapidJSON's reader calls, handed on to the tree but for the numbers.
 class tree_builder {
@@ -51,16 +49,14 @@ class tree_builder {
 
 }  // namespace
 
-rapidjson::ParseResult read_json(std::string_view json, json_dialect dialect,
-                                 rapidjson::Document& tree) {
+rapidjson::ParseResult read_json(std::string_view json, rapidjson::Document& tree) {
   rapidjson::MemoryStream bytes(json.data(), json.size());
   rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
   rapidjson::Reader reader;
   rapidjson::ParseResult result;
   const auto generate = [&](rapidjson::Document& into) {
     tree_builder builder(into);
-    result = dialect == json_dialect::strict ? reader.Parse<strict_flags>(stream, builder)
-                                             : reader.Parse<lenient_flags>(stream, builder);
+    result = reader.Parse<flags>(stream, builder);
     return !result.IsError();
   };
   tree.Populate(generate);

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace onrecord {
+
+/// Whether the item at place `a` comes before the one at `b`.
+using is_before = bool (*)(const void* items, std::uint32_t a, std::uint32_t b);
+
+/// The places of `count` items in the order that `before` demands, equal ones as they stand.
+[[nodiscard]] std::vector<std::uint32_t> places_in_order(std::size_t count, is_before before,
+                                                         const void* items);
+
+/// std::stable_sort in a tenth of the code, because one function finds the order for items of all
+/// types. About half as fast: for few items, and where it runs seldom.
+template <class Iterator, class Before>
+void put_in_order(Iterator first, Iterator last, const Before& before) {
+  struct sequence {
+    Iterator first;
+    const Before& before;
+  };
+  const sequence items{first, before};
+  const is_before compare = [](const void* of, std::uint32_t a, std::uint32_t b) -> bool {
+    const auto& [begin, comes_before] = *static_cast<const sequence*>(of);
+    return comes_before(begin[a], begin[b]);
+  };
+  if (last - first < 2) return;
+  auto order = places_in_order(static_cast<std::size_t>(last - first), compare, &items);
+  for (std::uint32_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) continue;
+    // Round a ring of items of which each goes to where the one before it stood.
+    auto held = std::move(first[start]);
+    std::uint32_t at = start;
+    while (order[at] != start) {
+      const std::uint32_t from = std::exchange(order[at], at);
+      first[at] = std::move(first[from]);
+      at = from;
+    }
+    order[at] = at;
+    first[at] = std::move(held);
+  }
+}
+
+}  // namespace onrecord
