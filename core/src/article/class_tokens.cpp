@@ -79,8 +79,9 @@ category_set find_categories(std::string_view names) {
 }
 
 category_set category_finder::find(std::string_view names) {
-  known& here = known_[text::hash_text(names) % known_.size()];
-  if (here.names != names) here = {names, find_categories(names)};
+  const std::uint64_t hash = text::hash_bytes(names);
+  known& here = known_[hash % known_.size()];
+  if (here.hash != hash) here = {hash, find_categories(names)};
   return here.categories;
 }
 

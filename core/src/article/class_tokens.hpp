@@ -54,15 +54,15 @@ using category_set = std::uint32_t;
 /// Finds the categories of many names, and remembers: pages repeat their class names.
 class category_finder {
  public:
-  /// As `find_categories`. `names` must live as long as this.
+  /// As `find_categories`.
   [[nodiscard]] category_set find(std::string_view names);
 
  private:
   struct known {
-    std::string_view names;
+    std::uint64_t hash = 0;  // of the names
     category_set categories = 0;
   };
-  std::array<known, 512> known_;  // by a hash of the names
+  std::array<known, 512> known_;  // by their hash
 };
 
 /// The first name of `names` that belongs to `category`, or nothing.

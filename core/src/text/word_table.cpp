@@ -8,21 +8,38 @@
 
 namespace onrecord::text {
 
-std::uint64_t hash_text(std::string_view text) {
+namespace {
+
+/// Eight bytes at a time, each time changed by `change`; the last eight may overlap those before.
+template <class Change>
+std::uint64_t hash_all(std::string_view text, Change change) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio (Knuth)
+  constexpr std::size_t step = sizeof(std::uint64_t);
   std::uint64_t hash = text.size() * factor;
-  const auto add = [&hash](std::uint64_t bytes) {
-    hash = (hash ^ eight_bytes::fold(bytes)) * factor;
+  const auto add = [&hash, change](std::uint64_t bytes) {
+    hash = (hash ^ change(bytes)) * factor;
     hash ^= hash >> 32;
   };
-  for (; text.size() >= sizeof(std::uint64_t); text.remove_prefix(sizeof(std::uint64_t)))
-    add(eight_bytes::load(text.data()));
-  if (!text.empty()) {
-    std::uint64_t rest = 0;
-    std::memcpy(&rest, text.data(), text.size());
-    add(rest);
+  if (text.size() < step) {
+    std::uint64_t few = 0;
+    for (const char c : text) few = few << 8 | static_cast<unsigned char>(c);
+    add(few);
+    return hash;
   }
+  for (std::size_t at = 0; at + step < text.size(); at += step)
+    add(eight_bytes::load(text.data() + at));
+  add(eight_bytes::load(text.data() + text.size() - step));
   return hash;
+}
+
+}  // namespace
+
+std::uint64_t hash_text(std::string_view text) {
+  return hash_all(text, [](std::uint64_t bytes) { return eight_bytes::fold(bytes); });
+}
+
+std::uint64_t hash_bytes(std::string_view text) {
+  return hash_all(text, [](std::uint64_t bytes) { return bytes; });
 }
 
 std::vector<std::string_view> cells_of(std::string_view text) {

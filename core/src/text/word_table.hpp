@@ -64,6 +64,9 @@ word_set(Word...) -> word_set<sizeof...(Word)>;
 /// A hash of a whole text, ASCII case aside.
 [[nodiscard]] std::uint64_t hash_text(std::string_view text);
 
+/// A hash of a whole text as it is.
+[[nodiscard]] std::uint64_t hash_bytes(std::string_view text);
+
 /// The cells of a table that stands as text, column after column, a line each. They live as long as
 /// the text.
 [[nodiscard]] std::vector<std::string_view> cells_of(std::string_view text);
