@@ -59,17 +59,14 @@ constexpr std::uint32_t words_of_headline = 5;
 /// A line about the author is longer than a byline, or a sentence.
 constexpr std::uint32_t words_of_byline = 12;
 
-std::string quoted_name(std::string_view names, token_category category) {
-  constexpr std::size_t longest_shown = 60;
-  const std::string_view name = find_token(names, category);
-  return name.empty() ? std::string() : std::string(name.substr(0, longest_shown));
-}
-
 /// The name of `of` that speaks of `category`, as `class "share-bar"`; empty when none does.
 std::string name_evidence(const container& of, token_category category) {
+  constexpr std::size_t longest_shown = 60;
   for (const char* attribute : {"class", "id", "role", "itemprop"}) {
-    const std::string name = quoted_name(of.node.attribute(attribute).value(), category);
-    if (!name.empty()) return std::string(attribute) + " \"" + name + '"';
+    const std::string_view name = find_token(of.node.attribute(attribute).value(), category);
+    if (name.empty()) continue;
+    std::string shown = attribute;
+    return shown.append(" \"").append(name.substr(0, longest_shown)).append("\"");
   }
   return {};
 }
