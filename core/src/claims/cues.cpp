@@ -30,28 +30,30 @@ constexpr std::size_t table_count = 6;
 
 /// The tables, read once: their phrases in one set, and what each row means.
 struct lexicon {
-  phrase_set phrases;
   std::array<std::vector<std::uint8_t>, table_count> labels;
   std::array<std::vector<std::uint32_t>, table_count> hashes;
   std::vector<cue_scope> scopes;  // of verification rows
+  phrase_set phrases = read();
 
-  lexicon() {
+  phrase_set read() {
+    phrase_trie patterns;
     for (const auto& row : text::rows_of(data::claim_types::table{}))
-      add(cue_table::type, row.cue, label<claim_type>(row.type));
+      add(patterns, cue_table::type, row.cue, label<claim_type>(row.type));
     for (const auto& row : text::rows_of(data::hedges::table{}))
-      add(cue_table::hedge, row.cue, hedge_label(row.label));
+      add(patterns, cue_table::hedge, row.cue, hedge_label(row.label));
     for (const auto& row : text::rows_of(data::verification::table{})) {
-      add(cue_table::verification, row.cue, label<verification_status>(row.status));
+      add(patterns, cue_table::verification, row.cue, label<verification_status>(row.status));
       scopes.push_back(row.scope == "same"     ? cue_scope::same
                        : row.scope == "before" ? cue_scope::before
                                                : cue_scope::either);
     }
     for (const auto& row : text::rows_of(data::anonymous_sources::table{}))
-      add(cue_table::anonymous, row.cue, static_cast<std::uint8_t>(reach(row.reach)));
+      add(patterns, cue_table::anonymous, row.cue, static_cast<std::uint8_t>(reach(row.reach)));
     for (const auto& row : text::rows_of(data::claim_references::table{}))
-      add(cue_table::reference, row.cue, 0);
+      add(patterns, cue_table::reference, row.cue, 0);
     for (const auto& row : text::rows_of(data::report_cues::table{}))
-      add(cue_table::report, row.cue, row.source == "before" ? source_before_label : 0);
+      add(patterns, cue_table::report, row.cue, row.source == "before" ? source_before_label : 0);
+    return phrase_set(patterns);
   }
 
   template <class Enum>
@@ -71,10 +73,10 @@ struct lexicon {
     return text == "lower" ? lower_hedge : std::uint8_t{0};
   }
 
-  void add(cue_table table, std::string_view pattern, std::uint8_t label) {
+  void add(phrase_trie& patterns, cue_table table, std::string_view pattern, std::uint8_t label) {
     auto& rows = labels[static_cast<std::size_t>(table)];
-    phrases.add(pattern, static_cast<std::uint32_t>(table) << row_bits |
-                             static_cast<std::uint32_t>(rows.size()));
+    patterns.add(pattern, static_cast<std::uint32_t>(table) << row_bits |
+                              static_cast<std::uint32_t>(rows.size()));
     rows.push_back(label);
     hashes[static_cast<std::size_t>(table)].push_back(fold_hash(pattern) +
                                                       static_cast<std::uint32_t>(table));

@@ -1,110 +1,74 @@
 #include "claims/phrases.hpp"
 
-#include <algorithm>
-#include <cstddef>
+#include <bit>
 
 namespace onrecord::claims {
 namespace {
 
-// Hashes that stand for classes of words; the marks themselves are no words of a pattern.
-constexpr std::uint32_t any_number = 1;
-constexpr std::uint32_t gap = 2;
-constexpr std::uint32_t any_negation = 3;
 constexpr std::uint32_t longest_gap = 3;
 
-std::uint32_t slot(std::uint32_t from, std::uint32_t word) {
-  std::uint32_t mixed = (word ^ from * 0x9E3779B1U) * 0x85EBCA6BU;
-  mixed ^= mixed >> 15;
-  return mixed;
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t mixed = (a + 1) * 0x9E3779B97F4A7C15U ^ b;
+  mixed = (mixed ^ mixed >> 32) * 0xD6E8FEB86659FD93U;
+  return mixed ^ mixed >> 32;
 }
 
-/// Tells most words apart that may follow a node.
-std::uint32_t bit_of(std::uint32_t word) { return 1U << word % 32; }
-
-std::uint32_t class_or_hash(std::string_view word) {
-  if (word == "#") return any_number;
-  if (word == "~") return gap;
-  if (word == "n't") return any_negation;
-  return fold_hash(word);
-}
-
-/// Takes what stands before the first `separator` off `rest`.
-std::string_view take(std::string_view& rest, char separator) {
-  const std::size_t end = rest.find(separator);
-  const std::string_view taken = rest.substr(0, end);
-  rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-  return taken;
+/// For each node of a trie, the node that stands for all which lead to the same by the same words.
+std::vector<std::uint32_t> alike(const phrase_trie& patterns) {
+  const auto& nodes = patterns.nodes();
+  // What a node leads to, as a sum over its patterns and edges. Nodes come before those that they
+  // lead to: from the last on, each sum is whole when it is asked for.
+  std::vector<std::uint64_t> sums(nodes.size());
+  std::vector<std::uint32_t> same(nodes.size());
+  const std::size_t mask = std::bit_ceil(nodes.size() * 2) - 1;
+  std::vector<std::uint32_t> slots(mask + 1, phrase_trie::none);
+  for (auto i = static_cast<std::uint32_t>(nodes.size()); i-- > 0;) {
+    for (std::uint32_t k = nodes[i].first_number; k != phrase_trie::none;
+         k = patterns.numbers()[k].next)
+      sums[i] += mix(patterns.numbers()[k].number, ~std::uint64_t{patterns.numbers()[k].after});
+    std::size_t at = sums[i] & mask;
+    while (slots[at] != phrase_trie::none && sums[slots[at]] != sums[i]) at = (at + 1) & mask;
+    if (slots[at] == phrase_trie::none) slots[at] = i;
+    same[i] = slots[at];
+    if (i > 0) sums[nodes[i].from] += mix(sums[i], nodes[i].word);
+  }
+  return same;
 }
 
 }  // namespace
 
+phrase_set::phrase_set(const phrase_trie& patterns) : numbers_(patterns.numbers()) {
+  const auto& nodes = patterns.nodes();
+  const std::vector<std::uint32_t> same = alike(patterns);
+  std::vector<std::uint16_t> places(nodes.size());
+  std::size_t edges = 0;
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    edges += same[nodes[i].from] == nodes[i].from;
+    if (same[i] != i) continue;
+    places[i] = static_cast<std::uint16_t>(first_numbers_.size());
+    first_numbers_.push_back(nodes[i].first_number);
+  }
+  edges_.resize(std::bit_ceil(edges + edges / 4));
+  for (std::uint32_t i = 1; i < nodes.size(); ++i)
+    if (const std::uint32_t from = nodes[i].from; same[from] == from)
+      add({nodes[i].word, places[from], places[same[i]]});
+}
+
+void phrase_set::add(const edge& made) {
+  const std::uint32_t hash = edge_hash(made.from, made.word);
+  filter_[hash % filter_bits] = true;
+  const std::size_t mask = edges_.size() - 1;
+  std::size_t at = hash & mask;
+  while (edges_[at].to != 0) at = (at + 1) & mask;
+  edges_[at] = made;
+}
+
 std::uint32_t phrase_set::child(std::uint32_t from, std::uint32_t word) const {
-  if ((nodes_[from].following & bit_of(word)) == 0) return none;
+  if (!may_lead(from, word)) return none;
   const std::size_t mask = edges_.size() - 1;
-  for (std::size_t at = slot(from, word) & mask; edges_[at].from != none; at = (at + 1) & mask) {
+  for (std::size_t at = edge_hash(from, word) & mask; edges_[at].to != 0; at = (at + 1) & mask)
     if (edges_[at].from == from && edges_[at].word == word) return edges_[at].to;
-  }
   return none;
-}
-
-void phrase_set::enlarge() {
-  std::vector<edge> old(edges_.size() * 2);
-  old.swap(edges_);
-  const std::size_t mask = edges_.size() - 1;
-  for (const edge& moved : old) {
-    if (moved.from == none) continue;
-    std::size_t at = slot(moved.from, moved.word) & mask;
-    while (edges_[at].from != none) at = (at + 1) & mask;
-    edges_[at] = moved;
-  }
-}
-
-std::uint32_t phrase_set::grow(std::uint32_t from, std::uint32_t word) {
-  if (const std::uint32_t known = child(from, word); known != none) return known;
-  if (++edge_count_ * 2 > edges_.size()) enlarge();
-  const std::size_t mask = edges_.size() - 1;
-  std::size_t at = slot(from, word) & mask;
-  while (edges_[at].from != none) at = (at + 1) & mask;
-  const auto made = static_cast<std::uint32_t>(nodes_.size());
-  edges_[at] = {from, word, made};
-  if (from == 0) openers_[word % opener_bits] = true;
-  nodes_.emplace_back();
-  nodes_[from].following |= bit_of(word);
-  return made;
-}
-
-std::uint32_t phrase_set::grow_words(std::uint32_t from, std::string_view joined) {
-  while (!joined.empty()) from = grow(from, class_or_hash(take(joined, '_')));
-  return from;
-}
-
-void phrase_set::add(std::string_view pattern, std::uint32_t number) {
-  std::vector<std::uint32_t> ends{0};
-  bool ended = false;
-  std::uint32_t after = 0;
-  while (!pattern.empty()) {
-    std::string_view alternatives = take(pattern, ' ');
-    if (alternatives.empty()) continue;
-    if (alternatives == "/") {
-      ended = true;
-      continue;
-    }
-    after += ended;
-    const bool optional = alternatives.size() > 1 && alternatives.back() == '?';
-    if (optional) alternatives.remove_suffix(1);
-    std::vector<std::uint32_t> next;
-    if (optional) next = ends;
-    while (!alternatives.empty()) {
-      const std::string_view alternative = take(alternatives, '|');
-      for (const std::uint32_t end : ends) next.push_back(grow_words(end, alternative));
-    }
-    ends = std::move(next);
-  }
-  for (const std::uint32_t end : ends) {
-    if (end == 0) continue;
-    numbers_.push_back({number, after, nodes_[end].first_number});
-    nodes_[end].first_number = static_cast<std::uint32_t>(numbers_.size() - 1);
-  }
 }
 
 void phrase_set::match(std::span<const word> words, std::uint32_t first, std::uint32_t end,
@@ -124,18 +88,17 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
   // Every word that may follow `from`: as itself, and as a member of its classes.
   const auto step = [&](std::uint32_t from, std::uint32_t at) {
     wait(child(from, words[at].hash), at + 1, none);
-    if (is_number(words[at])) wait(child(from, any_number), at + 1, none);
-    if (words[at].negated) wait(child(from, any_negation), at + 1, none);
+    if (is_number(words[at])) wait(child(from, phrase_trie::any_number), at + 1, none);
+    if (words[at].negated) wait(child(from, phrase_trie::any_negation), at + 1, none);
   };
 
   step(0, first);
   while (count > 0) {
     const place here = waiting[--count];
-    const node& reached = nodes_[here.node];
     if (here.skipped == none) {
-      for (std::uint32_t i = reached.first_number; i != none; i = numbers_[i].next)
+      for (std::uint32_t i = first_numbers_[here.node]; i != none; i = numbers_[i].next)
         hits.push_back({first, here.at - numbers_[i].after, numbers_[i].number});
-      wait(child(here.node, gap), here.at, 0);
+      wait(child(here.node, phrase_trie::gap), here.at, 0);
     }
     if (here.at == end) continue;
     if (here.skipped != none && here.skipped < longest_gap &&

@@ -1,23 +1,18 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
+#include "claims/phrase_trie.hpp"
 #include "claims/words.hpp"
 
 /// Many phrases looked for at once.
 namespace onrecord::claims {
 
-/// A set of phrase patterns as a trie over word hashes. A pattern is words in lower case, separated
-/// by spaces, where
-///   `a|b`  is either word; an alternative of several words joins them, `up_to|only`,
-///   `a?`   may be missing (as may `a|b?`),
-///   `#`    is any number,
-///   `n't`  is any word that ends so,
-///   `~`    is up to three words that are no punctuation,
-///   `/`    ends the phrase: what stands after it must follow, but is not part of the hit.
+/// The patterns of a trie, laid out for matching: nodes from which the same words lead to the same
+/// patterns are one (the minimal automaton), so that it fits the caches near the processor.
 /// Matching walks at most `longest` words from each position, so it is linear in the text.
 class phrase_set {
  public:
@@ -28,11 +23,11 @@ class phrase_set {
     std::uint32_t number = 0;
   };
 
-  void add(std::string_view pattern, std::uint32_t number);
+  explicit phrase_set(const phrase_trie& patterns);
 
-  /// Whether a pattern may begin with `opener`: most words are told by one look.
+  /// Whether a pattern may begin with `opener`.
   [[nodiscard]] bool may_begin(const word& opener) const {
-    return openers_[opener.hash % opener_bits] || is_number(opener) || opener.negated;
+    return may_lead(0, opener.hash) || is_number(opener) || opener.negated;
   }
 
   /// Appends every hit that begins at `first` and ends at or before `end` to `hits`.
@@ -40,33 +35,25 @@ class phrase_set {
              std::vector<hit>& hits) const;
 
  private:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
-  static constexpr std::uint32_t opener_bits = 1U << 15;
+  static constexpr std::uint32_t none = phrase_trie::none;
+  static constexpr std::uint32_t filter_bits = 1U << 16;
   struct edge {
-    std::uint32_t from = none;
     std::uint32_t word = 0;
-    std::uint32_t to = 0;
-  };
-  struct node {
-    std::uint32_t first_number = none;  ///< into `numbers_`
-    std::uint32_t following = 0;        ///< a bit for the hashes of the words that may follow
-  };
-  struct numbered {
-    std::uint32_t number;
-    std::uint32_t after;  ///< words of the pattern that are not part of the hit
-    std::uint32_t next;
+    std::uint16_t from = 0;
+    std::uint16_t to = 0;  ///< 0 where no edge is: none leads to the root
   };
 
+  void add(const edge& made);
+  /// Whether an edge may lead on from a node: one look tells most words that lead nowhere.
+  [[nodiscard]] bool may_lead(std::uint32_t from, std::uint32_t word) const {
+    return filter_[edge_hash(from, word) % filter_bits];
+  }
   [[nodiscard]] std::uint32_t child(std::uint32_t from, std::uint32_t word) const;
-  std::uint32_t grow(std::uint32_t from, std::uint32_t word);
-  std::uint32_t grow_words(std::uint32_t from, std::string_view joined);
-  void enlarge();
 
-  std::vector<edge> edges_ = std::vector<edge>(1U << 12);  ///< open addressing, a power of two
-  std::uint32_t edge_count_ = 0;
-  std::vector<bool> openers_ = std::vector<bool>(opener_bits);  ///< hashes of first words
-  std::vector<node> nodes_ = std::vector<node>(1);
-  std::vector<numbered> numbers_;
+  std::vector<bool> filter_ = std::vector<bool>(filter_bits);
+  std::vector<edge> edges_;                   ///< open addressing, a power of two
+  std::vector<std::uint32_t> first_numbers_;  ///< of each node, into `numbers_`; the root first
+  std::vector<phrase_trie::numbered> numbers_;
 };
 
 }  // namespace onrecord::claims

@@ -45,6 +45,7 @@ class group_table {
   }
 
   [[nodiscard]] std::uint32_t find(std::uint32_t word) const {
+    if (!known_[word % filter_bits]) return 0;  // as of most words
     for (std::size_t at = word % slot_count; slots_[at].word != 0; at = (at + 1) % slot_count)
       if (slots_[at].word == word) return slots_[at].group;
     return 0;
@@ -52,6 +53,7 @@ class group_table {
 
  private:
   static constexpr std::size_t slot_count = 1U << 14;
+  static constexpr std::size_t filter_bits = 1U << 16;
   struct slot {
     std::uint32_t word = 0;
     std::uint32_t group = 0;
@@ -85,9 +87,11 @@ class group_table {
     for (; slots_[at].word != 0; at = (at + 1) % slot_count)
       if (slots_[at].word == hash) return;
     slots_[at] = {hash, group};
+    known_[hash % filter_bits] = true;
   }
 
   std::vector<slot> slots_ = std::vector<slot>(slot_count);
+  std::vector<bool> known_ = std::vector<bool>(filter_bits);  // by the words' hashes
 };
 
 }  // namespace

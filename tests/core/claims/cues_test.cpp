@@ -20,8 +20,9 @@ namespace claims = onrecord::claims;
 namespace {
 
 std::vector<std::string> phrases_in(const std::string& pattern, const std::string& text) {
-  claims::phrase_set phrases;
-  phrases.add(pattern, 0);
+  claims::phrase_trie patterns;
+  patterns.add(pattern, 0);
+  const claims::phrase_set phrases(patterns);
   const prepared given(text);
   std::vector<claims::phrase_set::hit> hits;
   const auto end = static_cast<std::uint32_t>(given.words.size());
