@@ -69,13 +69,16 @@ class gatherer {
   /// `next` is the first passage that does not end before the report begins, or one before it.
   void add_report(const report& found, std::uint32_t next) {
     const std::uint32_t quoted = passage_inside(found.content, next);
-    if (quoted != document::nothing && is_quotation(found.content, quoted)) return;
+    if (quoted != document::nothing &&
+        (is_quotation(found.content, quoted) || is_interrupted_quotation(found, quoted)))
+      return;
     quote made;
     made.kind = quote_kind::indirect;
     made.span = {article_.token(found.content.begin).span.begin,
                  article_.token(found.content.end - 1).span.end};
     made.marks = made.span;
     made.speaker = speakers_.resolve(found.source);
+    if (!made.speaker) return;
     made.cue = article_.span(found.cue);
     if (quoted != document::nothing) {
       made.attribution = attributions_[quoted].group;
@@ -97,6 +100,15 @@ class gatherer {
       if (where.last_token > content.begin) return p;
     }
     return document::nothing;
+  }
+
+  /// `“…,” she said, “…”`, `Asked why, she said, “…”`: the words around the cue are said, not
+  /// reported.
+  bool is_interrupted_quotation(const report& found, std::uint32_t quoted) {
+    if (!found.content.contains(found.cue.begin)) return false;
+    const passage& where = article_.passages()[quoted];
+    return where.first_token == found.cue.end + 1 ||
+           filter_.judge(quoted, politics_).kind == passage_kind::direct;
   }
 
   /// Whether quotations make up nearly all of `content`.

@@ -21,7 +21,8 @@ constexpr std::uint32_t longest_description = 4;  // tokens: "the former prime m
 constexpr int sentence_cost = 7;
 constexpr int subject_worth = 14;
 constexpr int spoke_last_worth = 24;
-constexpr int speaks_worth = 8;  // a cue stands by its name somewhere
+constexpr int same_paragraph_worth = 20;  // a name that is the subject of a sentence before
+constexpr int speaks_worth = 8;           // a cue stands by its name somewhere
 constexpr int known_gender_worth = 6;
 constexpr int most_counted = 12;  // earlier mentions that count, one point each
 constexpr int led_cost = 4;
@@ -58,6 +59,20 @@ bool is_anybody(std::string_view noun) {
   constexpr std::string_view words[] = {"official",    "witness", "resident", "spokesman",
                                         "spokeswoman", "source",  "aide",     "spokesperson",
                                         "insider",     "reader",  "viewer",   "user"};
+  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
+}
+
+/// Nouns that say nothing but that one is a man or a woman: they mean only whom that is known of.
+bool is_man_or_woman(std::string_view noun) {
+  constexpr std::string_view words[] = {"man", "woman", "boy", "girl", "lady", "widow"};
+  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
+}
+
+/// Bodies that are no company and mean none that was named before.
+bool is_institution(std::string_view noun) {
+  constexpr std::string_view words[] = {"ministry", "department", "council",   "court",
+                                        "police",   "government", "committee", "parliament",
+                                        "jury",     "cabinet",    "commission"};
   return std::find(std::begin(words), std::end(words), noun) != std::end(words);
 }
 
@@ -168,8 +183,17 @@ bool reference_index::is_asked(token_range words) const {
 std::uint32_t reference_index::read_name(std::size_t index) {
   const name_mention& name = names_.mentions()[index];
   name_description(name.name, name.cluster);
-  add(name.name, name.cluster);
+  const std::uint32_t member = is_member(name.name) ? person_here(name.name.begin) : unset;
+  add(name.name, member == unset ? name.cluster : member);
   return name.name.end;
+}
+
+/// "the Italian said", "the New York Democrat said": one person, by where that one belongs.
+bool reference_index::is_member(token_range name) const {
+  const std::string_view last = article_.text(name.end - 1);
+  return name.begin > 0 && text::same_word(article_.text(name.begin - 1), "the") &&
+         article_[name.end - 1].people && (last.ends_with("an") || last == "Democrat") &&
+         std::binary_search(speakers_.begin(), speakers_.end(), name.end - 1);
 }
 
 std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
@@ -241,11 +265,12 @@ std::uint32_t reference_index::introduce(const noun_phrase& words) {
 std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   if (phrase.head + 1 - phrase.mention.begin > longest_description) return unset;
   if (const std::uint32_t same = find_same_noun(phrase); same != unset) return same;
+  if (is_someones(phrase)) return unset;
   const lexeme& head = article_[phrase.head];
   const std::string_view noun = article_.bare(phrase.head);
   const bool body = head.noun == source_noun::organization || head.gender == gender::thing;
   const bool person = head.noun == source_noun::role || is_age(noun);
-  if ((!person && !body) || is_anybody(noun)) return unset;
+  if ((!person && !body) || is_anybody(noun) || is_institution(noun)) return unset;
   const bool named = names_something(phrase);
   if (named && body) return find_by_role(phrase, body);
   if (const std::uint32_t holder = find_by_role(phrase, body); holder != unset) return holder;
@@ -254,6 +279,9 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   wanted.person = person;
   wanted.body = body;
   wanted.described = true;
+  wanted.sure = is_man_or_woman(noun);
+  if (is_age(noun))
+    if (const std::uint32_t here = person_here(phrase.mention.begin); here != unset) return here;
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
   if (found == unset) return unset;
   const std::uint32_t cluster = referents_[found].cluster;
@@ -288,6 +316,34 @@ bool reference_index::is_only_person_here(std::uint32_t who, std::uint32_t i) co
     }
   }
   return named;
+}
+
+/// "the victim's son": who is described by somebody else is not that one, nor anybody else who came
+/// before.
+bool reference_index::is_someones(const noun_phrase& phrase) const {
+  for (std::uint32_t i = phrase.mention.begin; i < phrase.head; ++i)
+    if (article_[i].possessive && !article_[i].capitalized) return true;
+  return false;
+}
+
+/// The one person whom the paragraph of token `i` names before it outside of quote marks, of
+/// several the one who speaks there; `nothing` when that says too little.
+std::uint32_t reference_index::person_here(std::uint32_t i) const {
+  std::uint32_t only = unset;
+  std::uint32_t speaker = unset;
+  bool several = false;
+  for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {
+    const mention& earlier = mentions_[mentions_.size() - 1 - k];
+    if (article_.block_of(earlier.words.begin) != article_.block_of(i)) break;
+    const std::uint32_t cluster = referents_[earlier.referent].cluster;
+    if (earlier.quoted || cluster == unset || !is_person(cluster)) continue;
+    several |= only != unset && only != cluster;
+    only = cluster;
+    if (!earlier.speaks) continue;
+    if (speaker != unset && speaker != cluster) return unset;
+    speaker = cluster;
+  }
+  return several ? speaker : only;
 }
 
 /// "the Pell Films star": a name tells more of the noun.
@@ -389,13 +445,13 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
       return true;
   }
   if (!wanted.person || !is_person(candidate.cluster)) return false;
-  return wanted.gender == gender::any || named.gender == gender::any ||
-         named.gender == wanted.gender;
+  return wanted.gender == gender::any || named.gender == wanted.gender ||
+         (named.gender == gender::any && !wanted.sure);
 }
 
-int reference_index::salience(const mention& earlier, std::uint32_t sentence,
+int reference_index::salience(const mention& earlier, std::uint32_t token,
                               const demand& wanted) const {
-  const auto distance = static_cast<int>(sentence - earlier.sentence);
+  const auto distance = static_cast<int>(article_.sentence_of(token) - earlier.sentence);
   const auto count = static_cast<int>(counts_[earlier.referent]);
   int score = wanted.described
                   ? std::min(described_counted, count) - described_sentence_cost * distance
@@ -408,6 +464,9 @@ int reference_index::salience(const mention& earlier, std::uint32_t sentence,
   if (earlier.referent == last_speaker_) score += spoke_last_worth;
   const std::uint32_t cluster = referents_[earlier.referent].cluster;
   if (cluster == unset) return score - unnamed_cost;
+  if (wanted.person && earlier.subject &&
+      article_.block_of(earlier.words.begin) == article_.block_of(token))
+    score += same_paragraph_worth;
   if (speaks_[cluster]) score += speaks_worth;
   const name_cluster& named = names_.clusters()[cluster];
   if (named.gender != gender::any && named.gender == wanted.gender) score += known_gender_worth;
@@ -424,7 +483,7 @@ std::uint32_t reference_index::find_recent(std::uint32_t token, const demand& wa
     const mention& earlier = mentions_[mentions_.size() - 1 - k];
     if (!wanted.described && here - earlier.sentence > farthest_sentence) break;
     if (!agrees(earlier, wanted)) continue;
-    const int score = salience(earlier, here, wanted);
+    const int score = salience(earlier, token, wanted);
     if (best != unset && score <= best_score) continue;
     best = earlier.referent;
     best_score = score;

@@ -63,6 +63,7 @@ class reference_index {
     bool person = false;
     bool body = false;       // a company or the like; with `person`, either
     bool described = false;  // by a noun, not by a pronoun
+    bool sure = false;       // the gender must be known
   };
 
   /// A noun in the role of a name.
@@ -79,6 +80,7 @@ class reference_index {
   [[nodiscard]] std::uint32_t read_pronoun(std::uint32_t i);
   [[nodiscard]] std::uint32_t read_nominal(std::uint32_t i, std::uint32_t limit);
   void add(token_range words, std::uint32_t who);
+  [[nodiscard]] bool is_member(token_range name) const;
   [[nodiscard]] bool is_asked(token_range words) const;
   [[nodiscard]] bool is_led(std::uint32_t begin) const;
   [[nodiscard]] bool is_apposition(std::uint32_t begin, std::uint32_t end) const;
@@ -88,6 +90,8 @@ class reference_index {
   [[nodiscard]] std::uint32_t find_same_noun(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_by_role(const noun_phrase& phrase, bool body) const;
   [[nodiscard]] bool is_only_person_here(std::uint32_t who, std::uint32_t i) const;
+  [[nodiscard]] bool is_someones(const noun_phrase& phrase) const;
+  [[nodiscard]] std::uint32_t person_here(std::uint32_t i) const;
   [[nodiscard]] bool names_something(const noun_phrase& phrase) const;
   [[nodiscard]] bool holds_modifiers(const noun_phrase& phrase, token_range words) const;
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;
@@ -95,7 +99,7 @@ class reference_index {
   [[nodiscard]] bool has_personal_role(std::uint32_t cluster) const;
   [[nodiscard]] bool is_person(std::uint32_t cluster) const;
   [[nodiscard]] bool agrees(const mention& earlier, const demand& wanted) const;
-  [[nodiscard]] int salience(const mention& earlier, std::uint32_t sentence,
+  [[nodiscard]] int salience(const mention& earlier, std::uint32_t token,
                              const demand& wanted) const;
 
   const document& article_;

@@ -357,7 +357,8 @@ void report_model::list_ends(const cue_word& of, std::uint32_t begin,
         article_.is(i, "which");
     if (!ends) continue;
     const std::uint32_t place = marked ? i : before_measure(article_, i, begin + 1);
-    if (!article_.is_punctuation(place - 1)) places.push_back(place);
+    const bool quoted = article_.passage_of(place - 1) != document::nothing;
+    if (quoted || !article_.is_punctuation(place - 1)) places.push_back(place);
   }
 }
 

@@ -31,7 +31,8 @@ double in_common(token_range a, token_range b, std::uint32_t parts) {
 /// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
 /// first".
 bool leaves_off(const document& article, std::uint32_t end) {
-  if (end >= article.size() || article.is_punctuation(end)) return false;
+  if (end >= article.size()) return false;
+  if (article.is_punctuation(end) && article.passage_of(end) == document::nothing) return false;
   std::uint32_t last = end - 1;
   while (last > 0 && article[last].function == function_word::adverb) --last;
   if (article[last].capitalized) return false;
@@ -67,6 +68,12 @@ noun_phrase report_model::source_of(std::uint32_t cue) const {
 
 report report_model::make(std::uint32_t cue, token_range content) const {
   const saying* from = saying_at(cue);
+  // "The mill will close, Ada Lind said": who says it is no part of it.
+  if (const token_range clause = clause_of(cue);
+      content.begin < clause.begin && content.contains(cue) && content.end <= clause.end) {
+    content.end = clause.begin;
+    while (content.end > content.begin + 1 && article_.is(content.end - 1, ",")) --content.end;
+  }
   report made;
   made.saying = saying_of_[cue];
   made.cue = from ? from->cue : token_range{cue, cue + 1};
@@ -104,6 +111,25 @@ bool report_model::holds_clause(token_range content) const {
   return false;
 }
 
+/// "said it would close and warned that", "The mill will close, she said, adding that": the next
+/// verb of the same source, whose report is another one, or `nothing`.
+std::uint32_t report_model::further_cue(std::uint32_t cue) const {
+  const saying* from = saying_at(cue);
+  if (!from) return document::nothing;
+  for (std::uint32_t i = saying_of_[cue] + 1; i < sayings_.size(); ++i) {
+    const saying& next = sayings_[i];
+    const std::uint32_t at = next.cue.begin;
+    if (article_.sentence_of(at) != article_.sentence_of(cue)) break;
+    if (next.order != saying_order::participle || next.source.head != from->source.head ||
+        next.kind == cue_kind::thought || next.kind == cue_kind::finding)
+      continue;
+    const bool joined = article_.is(at - 1, "and") && next.form == from->form;
+    const bool added = article_.is(at - 1, ",") && next.form == verb_form::present_participle;
+    if (joined || added) return at;
+  }
+  return document::nothing;
+}
+
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
 report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
@@ -116,10 +142,12 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
   }
   keep_likely(begins, 1, least_begin);
   likely.clear();
+  const std::uint32_t further = further_cue(cue.token);
   for (const bounds& from : begins) {
     ends.clear();
     list_ends(cue, from.content.begin, places);
     for (const std::uint32_t place : places) {
+      if (from.content.begin < further && further < place) continue;
       collect_end(cue, from.content.begin, place, end);
       ends.push_back({{from.content.begin, place}, end.margin()});
     }
@@ -164,6 +192,7 @@ std::vector<report> report_model::find(double politics) const {
     if (probability(log_odds - doubt) * agreement < least_right) continue;
     if (politics < 1 && !cue.rule && !holds_clause(content)) continue;
     report made = make(i, content);
+    if (leaves_off(article_, made.content.end)) continue;
     made.confidence = probability(log_odds);
     add(std::move(made), found);
   }

@@ -217,10 +217,13 @@ role relative_clause(const document& article, token_range name, std::uint32_t li
   const std::string_view relative = article.text(i + 1);
   if (relative != "who" && relative != "which") return {};
   ++i;
-  if (!tells_who(article, i + 1)) return {};
-  std::uint32_t end = i + 1;
+  std::uint32_t verb = i + 1;
+  while (verb + 1 < limit && article[verb].function == function_word::adverb) ++verb;
+  if (!tells_who(article, verb)) return {};
+  std::uint32_t end = verb;
   while (end < limit && end - i < longest_clause &&
-         (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")))
+         (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")) &&
+         !(article.is(end, "and") && is_verb(article, end + 1)))
     ++end;
   if (end == limit || end - i >= longest_clause) return {};
   return {evidence::relative, {i, end}};
@@ -280,7 +283,9 @@ std::uint32_t modifier_start(const document& article, std::uint32_t begin, std::
       i = t - 1;
       continue;
     }
-    if (word.function != function_word::none || word.pronoun != pronoun_case::none) break;
+    const bool leads = word.capitalized && article.is(t, "Lead");  // "Lead author"
+    if ((word.function != function_word::none && !leads) || word.pronoun != pronoun_case::none)
+      break;
     if (word.cue != cue_kind::none && !word.capitalized && word.noun == source_noun::none &&
         word.form != verb_form::base)
       break;

@@ -111,3 +111,33 @@ TEST_CASE("who is asked a question answers it") {
   CHECK(last_speaker("At the hearing, Omar Veld asked Bert Lind to rise.\n“The court will "
                      "decide,” he said.") == "Omar Veld");
 }
+
+TEST_CASE("somebody's relative is nobody who was named before") {
+  CHECK(last_speaker("Darren Pike was jailed on Friday. The victim’s son, who lives in Pell, said "
+                     "the sentence was “better than we feared.”") == "The victim’s son");
+}
+
+TEST_CASE("the woman is no one whose name does not tell") {
+  CHECK(last_speaker("Prosecutor Quill Sayeed told the jury that one victim had paid in cash.\n"
+                     "“I do not open the door any more,” the woman said.") == "the woman");
+}
+
+TEST_CASE("a ministry is no company") {
+  CHECK(last_speaker("Pell Group said that it would close the mill. It declined to say more.\n"
+                     "The energy ministry said it was “in very close contact with the town.”") ==
+        "The energy ministry");
+}
+
+TEST_CASE("who a paragraph is about is meant before who spoke last") {
+  CHECK(last_speaker("“I trust that rope,” Henrik Lind said. “It holds.”\nOmar Veld stops "
+                     "and looks at the rope. “It will outlive me,” he says.") == "Omar Veld");
+}
+
+TEST_CASE("an age, a country and a party mean the one person of the paragraph") {
+  CHECK(last_speaker("“It was a foul,” Ada Lind said.\nStriker Omar Veld scored twice. “He would "
+                     "have loved it,” the 23-year-old said.") == "Omar Veld");
+  CHECK(last_speaker("Ada Lind confirmed that Omar Veld would rest. “We will know more then,” the "
+                     "Italian said.") == "Ada Lind");
+  CHECK(last_speaker("“No,” Ada Lind said.\nMajority Leader Omar Veld was angry. “They move the "
+                     "goal posts,” the New York Democrat said.") == "Omar Veld");
+}

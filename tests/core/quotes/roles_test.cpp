@@ -87,3 +87,16 @@ TEST_CASE("sources without a name tell their role, unless they say no more than 
   CHECK(role("“We stay,” said a Pell spokesperson.") == "Pell spokesperson");
   CHECK(role("“We stay,” said a spokesperson.").empty());
 }
+
+TEST_CASE("a clause tells who somebody is up to its next verb, and whatever adverb it has") {
+  CHECK(role("“We stay,” said Ada Lind, who now chairs a shipping group, on Monday.") ==
+        "who now chairs a shipping group");
+  CHECK(
+      role("“We stay,” said Ada Lind, who studies squids at the Marine Institute in Port Pell and "
+           "was not involved in the work, on Monday.") ==
+      "who studies squids at the Marine Institute in Port Pell");
+}
+
+TEST_CASE("a lead author is more than an author") {
+  CHECK(role("Lead author Ada Lind came. “We stay,” Lind said.") == "Lead author");
+}
