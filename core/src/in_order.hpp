@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -15,32 +16,33 @@ using is_before = bool (*)(const void* items, std::uint32_t a, std::uint32_t b);
                                                          const void* items);
 
 /// std::stable_sort in a tenth of the code, because one function finds the order for items of all
-/// types. About half as fast: for few items, and where it runs seldom.
+/// types. About half as fast: for few items, and where it runs seldom. Items stand in one piece.
 template <class Iterator, class Before>
 void put_in_order(Iterator first, Iterator last, const Before& before) {
+  if (last - first < 2) return;
+  auto* const items = std::to_address(first);
   struct sequence {
-    Iterator first;
+    decltype(items) first;
     const Before& before;
   };
-  const sequence items{first, before};
+  const sequence all{items, before};
   const is_before compare = [](const void* of, std::uint32_t a, std::uint32_t b) -> bool {
-    const auto& [begin, comes_before] = *static_cast<const sequence*>(of);
-    return comes_before(begin[a], begin[b]);
+    const auto& [start, comes_before] = *static_cast<const sequence*>(of);
+    return comes_before(start[a], start[b]);
   };
-  if (last - first < 2) return;
-  auto order = places_in_order(static_cast<std::size_t>(last - first), compare, &items);
+  auto order = places_in_order(static_cast<std::size_t>(last - first), compare, &all);
   for (std::uint32_t start = 0; start < order.size(); ++start) {
     if (order[start] == start) continue;
     // Round a ring of items of which each goes to where the one before it stood.
-    auto held = std::move(first[start]);
+    auto held = std::move(items[start]);
     std::uint32_t at = start;
     while (order[at] != start) {
       const std::uint32_t from = std::exchange(order[at], at);
-      first[at] = std::move(first[from]);
+      items[at] = std::move(items[from]);
       at = from;
     }
     order[at] = at;
-    first[at] = std::move(held);
+    items[at] = std::move(held);
   }
 }
 
