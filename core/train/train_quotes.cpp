@@ -25,7 +25,7 @@ using quotes::learned_task;
 using quotes::learned_task_count;
 
 constexpr std::size_t folds = 5;
-constexpr int largest_weight = 31;
+constexpr int largest_weight = 15;    // 31 takes 5 KB more in brotli and is no better
 constexpr double kept_apart = 0.002;  // share of the weights that may be cut to the largest
 
 constexpr std::size_t index_of(learned_task task) { return static_cast<std::size_t>(task); }
