@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t least_words = 2;
 constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
 constexpr double same_content = 0.4;    // in common, above which two reports are one
-constexpr std::uint32_t half = 2;       // in common from which on one range stands for another
+constexpr int half = 2;                 // in common from which on one range stands for another
 constexpr double unruled_cost = 3;      // log-odds that a cue must have more outside of politics
 // Shares of the likeliest; places that are less likely are passed over.
 constexpr double least_begin = 0.06;
@@ -20,12 +20,11 @@ constexpr double least_end = 0.01;
 
 /// The share that two ranges have in common of what they cover together; 0 where it is less than
 /// one of so many `parts`.
-double in_common(token_range a, token_range b, std::uint32_t parts) {
-  const std::uint32_t begin = std::max(a.begin, b.begin);
-  const std::uint32_t end = std::min(a.end, b.end);
-  const std::uint32_t all = std::max(a.end, b.end) - std::min(a.begin, b.begin);
-  if (end <= begin || (end - begin) * parts < all) return 0;
-  return static_cast<double>(end - begin) / all;
+double in_common(token_range a, token_range b, int parts) {
+  const int common = static_cast<int>(std::min(a.end, b.end) - std::max(a.begin, b.begin));
+  const int all = static_cast<int>(std::max(a.end, b.end) - std::min(a.begin, b.begin));
+  // Which ranges are near each other no processor can guess: a product needs no branch.
+  return static_cast<double>(common) / all * (common * parts >= all);
 }
 
 /// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
