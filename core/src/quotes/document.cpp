@@ -6,7 +6,8 @@ namespace onrecord::quotes {
 
 namespace {
 
-constexpr std::size_t longest_acronym = 3;  // letters that may also spell a word: "WHO"
+constexpr std::size_t longest_acronym = 3;      // letters that may also spell a word: "WHO"
+constexpr std::uint32_t longest_dateline = 14;  // tokens
 
 /// "Schools": the plural of a noun that speaks.
 bool is_plural_source(std::string_view word) {
@@ -55,7 +56,33 @@ document::document(const article& source, const text::segmentation& parts,
     words_[i] = describe(tokens_[i].hash, tokens_[i].capitalized);
     words_[i].possessive = tokens_[i].possessive_ending > 0;
   }
+  keep_speaking_possessives();
   doubt_initial_capitals();
+}
+
+/// "Morley's said": who speaks so is called "Morley's" everywhere.
+void document::keep_speaking_possessives() {
+  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
+    const bool speaks = is(i + 1, "said") || is(i + 1, "says");
+    if (!speaks || !words_[i].capitalized || !words_[i].possessive) continue;
+    for (std::uint32_t k = 0; k < size(); ++k)
+      if (words_[k].possessive && text(k) == text(i)) words_[k].possessive = false;
+  }
+}
+
+std::uint32_t document::text_begin(std::uint32_t sentence) const {
+  const std::uint32_t begin = sentences_[sentence].first_token;
+  const std::uint32_t end = sentences_[sentence].last_token;
+  if (paragraph_of_[sentence] != sentence || !is_word(begin) || text(begin).size() < 3 ||
+      !is_all_capitals(text(begin)))
+    return begin;
+  bool bracketed = false;
+  for (std::uint32_t i = begin; i < end && i < begin + longest_dateline; ++i) {
+    if (is_dash(i) && i + 1 < end) return i + 1;
+    bracketed = is(i, "(") || (bracketed && !is(i, ")"));
+    if (is_word(i) && !words_[i].capitalized && !bracketed) break;
+  }
+  return begin;
 }
 
 void document::doubt_initial_capitals() {
@@ -79,7 +106,7 @@ void document::doubt_initial_capitals() {
         is_all_capitals(text(i)) && small[bucket(i)])
       words_[i].known_name = false;
   for (const auto& sentence : sentences_) {
-    std::uint32_t i = sentence.first_token;
+    std::uint32_t i = text_begin(static_cast<std::uint32_t>(&sentence - sentences_.data()));
     while (i < sentence.last_token && is_punctuation(i)) ++i;
     if (i == sentence.last_token || !words_[i].capitalized) continue;
     lexeme& word = words_[i];

@@ -60,7 +60,7 @@ class document {
   /// The token without its possessive ending.
   [[nodiscard]] std::string_view bare(std::uint32_t i) const {
     const std::string_view word = text(i);
-    return word.substr(0, word.size() - tokens_[i].possessive_ending);
+    return word.substr(0, word.size() - (words_[i].possessive ? tokens_[i].possessive_ending : 0));
   }
   /// The span of a range that is not empty; the possessive ending of its last token left out.
   [[nodiscard]] text_span span(token_range range) const;
@@ -74,6 +74,8 @@ class document {
     const auto& found = sentences_[sentence_of_[i]];
     return {found.first_token, found.last_token};
   }
+  /// The first token of a sentence, after a dateline: "The" of "PELL (Reuters) - The mill".
+  [[nodiscard]] std::uint32_t text_begin(std::uint32_t sentence) const;
   [[nodiscard]] std::uint32_t block_of(std::uint32_t i) const {
     return sentences_[sentence_of_[i]].block;
   }
@@ -103,6 +105,7 @@ class document {
   }
 
  private:
+  void keep_speaking_possessives();
   void doubt_initial_capitals();
   bool acts(std::uint32_t i, std::uint32_t limit) const;
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t most_namesakes = 8;   // full names that share a word
 constexpr std::size_t most_described = 12;  // mentions asked for what they say of their bearer
 constexpr std::uint32_t shortest_initials = 3;
+constexpr std::uint32_t longest_alias = 6;       // tokens of ", also known professionally as"
 constexpr std::uint32_t longest_in_heading = 4;  // words of a run that is no name there
 constexpr std::uint32_t longest_person = 7;      // tokens; longer runs of capitals are headlines
 
@@ -46,6 +47,7 @@ name_index::name_index(const document& article) : article_(article) {
   join_full_names();
   join_short_forms();
   join_bracketed();
+  join_aliases();
   join_initials();
   for (std::uint32_t i = 0; i < mentions_.size(); ++i)
     clusters_[mentions_[i].cluster].mentions.push_back(i);
@@ -54,7 +56,8 @@ name_index::name_index(const document& article) : article_(article) {
 
 void name_index::collect() {
   for (std::uint32_t i = 0; i < article_.size();) {
-    if (!may_begin_name(article_, i)) {
+    // "PELL (Reuters) - ": the dateline names nobody of whom the article speaks.
+    if (!may_begin_name(article_, i) || i < article_.text_begin(article_.sentence_of(i))) {
       ++i;
       continue;
     }
@@ -254,6 +257,31 @@ void name_index::join_bracketed() {
     clusters_[to].kind = entity_kind::organization;
   }
   for (name_mention& mention : mentions_) mention.cluster = joined[mention.cluster];
+}
+
+/// Whether the words [begin, end) say that what follows is another name: ", better known as".
+bool name_index::tells_alias(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::string_view words[] = {"known", "as",        "better", "also", "professionally",
+                                        "aka",   "nicknamed", "dubbed", "who",  "performs"};
+  if (end <= begin + 1 || end - begin > longest_alias) return false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const std::string_view word = article_.text(i);
+    const bool leads = std::find(std::begin(words), std::end(words), word) != std::end(words);
+    if (!leads && word != "," && word != "(" && !(i + 1 == end && article_[i].title)) return false;
+  }
+  return true;
+}
+
+/// "Ada Lind, better known as Storm": from here on Storm is Ada Lind.
+void name_index::join_aliases() {
+  for (std::size_t i = 1; i < mentions_.size(); ++i) {
+    const name_mention& full = mentions_[i - 1];
+    const std::uint32_t alias = mentions_[i].cluster;
+    if (alias == full.cluster || !tells_alias(full.name.end, mentions_[i].name.begin)) continue;
+    if (clusters_[alias].fullest.begin != mentions_[i].name.begin) continue;  // somebody before
+    for (std::size_t k = i; k < mentions_.size(); ++k)
+      if (mentions_[k].cluster == alias) mentions_[k].cluster = full.cluster;
+  }
 }
 
 /// "NMC" where the article has "National Mill Council" and never says that they are one.

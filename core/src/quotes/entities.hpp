@@ -46,6 +46,8 @@ class name_index {
   void join_full_names();
   void join_short_forms();
   void join_bracketed();
+  void join_aliases();
+  [[nodiscard]] bool tells_alias(std::uint32_t begin, std::uint32_t end) const;
   void join_initials();
   void describe_clusters();
   [[nodiscard]] entity_kind kind_around(const name_mention& mention) const;

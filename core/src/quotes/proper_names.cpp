@@ -32,6 +32,15 @@ bool names_office(const document& article, std::uint32_t i) {
          (article[i].organization_word || article[i].role_title);
 }
 
+/// "Doctors for Safe Camps", "Parents Against Noise": whether the preposition at `i` goes on the
+/// name of those who are for or against something.
+bool names_movement(const document& article, std::uint32_t i) {
+  const lexeme& who = article[i - 1];
+  const bool leads = article.is(i, "for") || article.is(i, "For") || article.is(i, "Against") ||
+                     article.is(i, "Without");
+  return leads && who.capitalized && who.known_name && who.noun == source_noun::people;
+}
+
 /// "Customs and Border Protection", "Food and Drug Administration": one word, "and", and words that
 /// end as the name of a body.
 bool joins_body(const document& article, token_range name, std::uint32_t i, std::uint32_t limit) {
@@ -59,6 +68,7 @@ std::uint32_t over_small_words(const document& article, token_range name, std::u
                      ((word == "for" || word == "and" || word == "on") && body && name.size() > 1 &&
                       article[name.begin].organization_word) ||
                      (word == "for" && names_office(article, i - 1)) ||
+                     names_movement(article, i) ||
                      (word == "and" && joins_body(article, name, i, limit));
   if (!joins) return i;
   std::uint32_t next = i + 1;

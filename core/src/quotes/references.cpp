@@ -264,6 +264,7 @@ std::uint32_t reference_index::introduce(const noun_phrase& words) {
 /// Whom "the governor", "the company", "the second source" speaks of; `nothing` when it is new.
 std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   if (phrase.head + 1 - phrase.mention.begin > longest_description) return unset;
+  if (const std::uint32_t here = body_here(phrase); here != unset) return here;
   if (const std::uint32_t same = find_same_noun(phrase); same != unset) return same;
   if (is_someones(phrase)) return unset;
   const lexeme& head = article_[phrase.head];
@@ -274,6 +275,8 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const bool named = names_something(phrase);
   if (named && body) return find_by_role(phrase, body);
   if (const std::uint32_t holder = find_by_role(phrase, body); holder != unset) return holder;
+  // "The mayor of Pell" needs nobody who was named before.
+  if (has_named_complement(phrase)) return unset;
   demand wanted;
   wanted.gender = is_gendered(head.gender) ? head.gender : gender::any;
   wanted.person = person;
@@ -316,6 +319,35 @@ bool reference_index::is_only_person_here(std::uint32_t who, std::uint32_t i) co
     }
   }
   return named;
+}
+
+/// "The group", "the company": the one body that is the subject of a sentence before in the
+/// paragraph, `nothing` when there are several.
+std::uint32_t reference_index::body_here(const noun_phrase& phrase) const {
+  const std::string_view noun = article_.bare(phrase.head);
+  if (phrase.head != phrase.mention.begin + 1 || phrase.end > phrase.head + 1 ||
+      (noun != "group" && noun != "company" && noun != "organization" && noun != "organisation"))
+    return unset;
+  std::uint32_t only = unset;
+  for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {
+    const mention& earlier = mentions_[mentions_.size() - 1 - k];
+    if (article_.block_of(earlier.words.begin) != article_.block_of(phrase.head)) break;
+    const std::uint32_t cluster = referents_[earlier.referent].cluster;
+    if (!earlier.subject || cluster == unset || is_people(cluster)) continue;
+    const entity_kind kind = names_.clusters()[cluster].kind;
+    if (kind == entity_kind::person || kind == entity_kind::place || !roles_[cluster].empty())
+      continue;
+    if (only != unset && only != cluster) return unset;
+    only = cluster;
+  }
+  return only;
+}
+
+/// "the mayor of Pell"
+bool reference_index::has_named_complement(const noun_phrase& phrase) const {
+  std::uint32_t i = phrase.head + 2;
+  if (i < phrase.end && article_.is(i, "the")) ++i;
+  return i < phrase.end && article_[i].capitalized && !article_[i].people;
 }
 
 /// "the victim's son": who is described by somebody else is not that one, nor anybody else who came
@@ -369,7 +401,9 @@ bool reference_index::holds_modifiers(const noun_phrase& phrase, token_range wor
 /// Zoo".
 std::uint32_t reference_index::find_same_noun(const noun_phrase& phrase) const {
   const std::string_view noun = article_.bare(phrase.head);
-  const bool body = article_[phrase.head].noun == source_noun::organization;
+  const source_noun kind = article_[phrase.head].noun;
+  // "the doctors" after "Doctors for Pell"
+  const bool body = kind == source_noun::organization || kind == source_noun::people;
   for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {
     const mention& earlier = mentions_[mentions_.size() - 1 - k];
     const referent& who = referents_[earlier.referent];

@@ -90,6 +90,8 @@ class reference_index {
   [[nodiscard]] std::uint32_t find_same_noun(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_by_role(const noun_phrase& phrase, bool body) const;
   [[nodiscard]] bool is_only_person_here(std::uint32_t who, std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t body_here(const noun_phrase& phrase) const;
+  [[nodiscard]] bool has_named_complement(const noun_phrase& phrase) const;
   [[nodiscard]] bool is_someones(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t person_here(std::uint32_t i) const;
   [[nodiscard]] bool names_something(const noun_phrase& phrase) const;

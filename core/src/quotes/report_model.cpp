@@ -129,6 +129,14 @@ std::uint32_t report_model::further_cue(std::uint32_t cue) const {
   return document::nothing;
 }
 
+/// "According to a person in Pell, who asked for silence, the mill will close": what follows begins
+/// after a comma, and not with words that tell of the source.
+bool report_model::tells_of_source(const cue_word& cue, std::uint32_t place) const {
+  if (!cue.from || cue.from->order != saying_order::according || place < cue.token) return false;
+  return !article_.is(place - 1, ",") || article_[place].pronoun == pronoun_case::relative ||
+         article_.is(place, "which");
+}
+
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
 report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
@@ -136,6 +144,7 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
   begins.clear();
   list_begins(cue, places);
   for (const std::uint32_t place : places) {
+    if (tells_of_source(cue, place)) continue;
     collect_begin(cue, place, begin);
     begins.push_back({{place, place}, begin.margin()});
   }

@@ -98,6 +98,7 @@ class report_model {
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
   static void keep_likely(std::vector<bounds>& rivals, double whole, double least);
   [[nodiscard]] bounds bounds_of(const cue_word& cue, buffers& room) const;
+  [[nodiscard]] bool tells_of_source(const cue_word& cue, std::uint32_t place) const;
   [[nodiscard]] std::uint32_t further_cue(std::uint32_t cue) const;
   void add(report made, std::vector<report>& found) const;
   [[nodiscard]] bool holds_clause(token_range content) const;

@@ -122,6 +122,10 @@ description describe_from(const document& article, std::uint32_t i, std::uint32_
   while (end > i && (article[end - 1].function == function_word::preposition ||
                      article[end - 1].function == function_word::conjunction))
     --end;
+  // "chief executive in May"
+  if (end > i + 2 && article[end - 1].function == function_word::time &&
+      article[end - 2].function == function_word::preposition)
+    end -= 2;
   found.words = without_article(article, {i, end});
   if (found.words.empty()) found.names_role = false;
   return found;
@@ -152,7 +156,8 @@ std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::
     const lexeme& word = article[i];
     const std::string_view text = article.text(i);
     const bool leads = word.pronoun == pronoun_case::relative || text == "is" || text == "was" ||
-                       text == "as" || is_appointed(article, i) || text == "formerly" ||
+                       text == "as" || text == "became" || text == "serves" || text == "served" ||
+                       is_appointed(article, i) || text == "formerly" ||
                        word.function == function_word::adverb || text == "recently";
     if (!leads) break;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/foreign_sayings.hpp"
+#include "quotes/proper_names.hpp"
 #include "quotes/subjects.hpp"
 
 namespace onrecord::quotes {
@@ -195,9 +196,24 @@ class saying_finder {
     if (!may_be_inverted(left)) return;
     found.order = saying_order::inverted;
     found.source = phrase_at(article_, found.cue.end, limit_after(found.cue.end), true);
+    if (const noun_phrase named = named_after(found.source)) found.source = named;
     if (found.source.kind == phrase_kind::pronoun &&
         article_[found.source.head].pronoun != pronoun_case::subject)
       found.source = {};
+  }
+
+  /// "said its founder, Ada Lind": the name that is set off behind a role.
+  noun_phrase named_after(const noun_phrase& role) const {
+    if (role.kind != phrase_kind::nominal || role.end + 1 >= sentence_.end ||
+        !article_.is(role.end, ","))
+      return {};
+    const lexeme& head = article_[role.head];
+    if (head.noun != source_noun::role && !head.role_title) return {};
+    const noun_phrase named = phrase_at(article_, role.end + 1, sentence_.end, false);
+    const bool set_off = named.kind == phrase_kind::name && named.mention.size() > 1 &&
+                         named.modifier.empty() &&
+                         (named.end == sentence_.end || article_.is_punctuation(named.end));
+    return set_off ? named : noun_phrase{};
   }
 
   /// "a plan described by officials as “…”": who stands after "by".
@@ -273,7 +289,29 @@ class saying_finder {
       return;
     }
     found.order = saying_order::participle;
-    found.source = shared_source();
+    found.source = subject_of_after(left);
+    if (!found.source) found.source = shared_source();
+  }
+
+  /// "The deal failed after Ada Lind withdrew, saying": the name that the clause before the comma
+  /// at `end` begins with.
+  noun_phrase subject_of_after(std::uint32_t end) const {
+    if (end <= sentence_.begin + 2 || !article_.is(end - 1, ",")) return {};
+    for (std::uint32_t i = end - 2; i > sentence_.begin; --i) {
+      if (article_.is(i, ")"))
+        while (i > sentence_.begin && !article_.is(i, "(")) --i;
+      else if (!article_.is_word(i))
+        return {};
+      if (!article_.is(i, "after") && !article_.is(i, "when")) continue;
+      const token_range name = without_titles(article_, name_at(article_, i + 1, end));
+      const bool acts = !name.empty() && name.end < end - 1 && !article_.is(name.end, ",") &&
+                        article_[name.end].function != function_word::preposition &&
+                        article_[name.end].function != function_word::conjunction;
+      return acts
+                 ? noun_phrase{phrase_kind::name, name, {i + 1, name.begin}, name.end - 1, name.end}
+                 : noun_phrase{};
+    }
+    return {};
   }
 
   /// "with some members accusing him": the phrase between "with" and the participle at `end`.

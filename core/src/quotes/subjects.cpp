@@ -275,10 +275,15 @@ noun_phrase subject_before(const document& article, std::uint32_t begin, std::ui
 }
 
 noun_phrase subject_of(const document& article, token_range sentence) {
+  if (!sentence.empty())
+    sentence.begin =
+        std::max(sentence.begin,
+                 std::min(sentence.end, article.text_begin(article.sentence_of(sentence.begin))));
   std::uint32_t i = skip_openers(article, sentence.begin, sentence.end);
   // "Speaking in Pell, she": the phrase after the comma of an introduction.
   if (i < sentence.end && (article[i].function == function_word::preposition ||
                            article[i].form == verb_form::present_participle || i > sentence.begin ||
+                           article.is(i, "Asked") || article.is(i, "Pressed") ||
                            (!article[i].known_name && article.text(i).ends_with("ing")))) {
     const std::uint32_t limit = std::min(sentence.end, i + longest_introduction);
     for (std::uint32_t k = i; k + 1 < limit; ++k) {

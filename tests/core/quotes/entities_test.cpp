@@ -93,3 +93,20 @@ TEST_CASE("a body that was named before its product is not the product") {
   CHECK(speaker("Streams come of age.\nPeople rent games from Pell. Pell Streamia starts on "
                 "Monday.\n“The cable is better than the air,” Pell said.") == "Pell");
 }
+
+TEST_CASE("another name stands for whom the article says that it does") {
+  CHECK(speaker("Ada Lind, better known as Storm, sang on Friday. “I was never afraid,” Storm "
+                "said.") == "Ada Lind");
+  CHECK(speaker("Ada Lind met Storm on Friday. “I was never afraid,” Storm said.") == "Storm");
+}
+
+TEST_CASE("a body whose name ends like a possessive keeps it") {
+  CHECK(speaker("Morley's said on Monday that it would close. “It is over,” Morley's said.") ==
+        "Morley's");
+}
+
+TEST_CASE("a dateline is nobody") {
+  CHECK(
+      speaker("PELL (Reuters) - Shares in the mill fell after Ada Lind withdrew her offer, saying "
+              "the price was “a Christmas tree for lobbyists.”") == "Ada Lind");
+}

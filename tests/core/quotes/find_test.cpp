@@ -409,3 +409,21 @@ TEST_CASE("what is said around a cue is no report") {
 TEST_CASE("what nobody says is no report") {
   CHECK(reported("Asked about the comments of the mayor, Omar Veld left.").empty());
 }
+
+TEST_CASE("a name that is set off behind a role speaks") {
+  const auto found = quoted("“We have nothing left,” said its founder, Bea Lind.");
+  CHECK(found[0].who == "Bea Lind");
+  CHECK(found[0].role == "founder");
+}
+
+TEST_CASE("who is asked at the beginning of a sentence may smile") {
+  CHECK(quoted("Asked whether Pell can win, captain Joe Lund smiled: “Ask me in April.”")[0].who ==
+        "Joe Lund");
+}
+
+TEST_CASE("what tells of a source is not what the source says") {
+  for (const auto& each :
+       reported("According to a person briefed on the talks, who spoke in Pell on "
+                "Monday, the mill will close."))
+    CHECK(each.words.find("who spoke") == std::string::npos);
+}

@@ -141,3 +141,18 @@ TEST_CASE("an age, a country and a party mean the one person of the paragraph") 
   CHECK(last_speaker("“No,” Ada Lind said.\nMajority Leader Omar Veld was angry. “They move the "
                      "goal posts,” the New York Democrat said.") == "Omar Veld");
 }
+
+TEST_CASE("the doctors are those who have it in their name") {
+  CHECK(last_speaker("The group Doctors for Safe Camps came to Pell on Monday.\n“We implore you to "
+                     "let us work,” the doctors wrote.") == "Doctors for Safe Camps");
+}
+
+TEST_CASE("the group is the one of its paragraph") {
+  CHECK(last_speaker("A group of physicians came to Pell.\nPell Harbour Watch has held three "
+                     "marches. “We will march again,” the group said.") == "Pell Harbour Watch");
+}
+
+TEST_CASE("the mayor of Pell is nobody of whom that was not told") {
+  CHECK(last_speaker("Analyst Ada Lind kept her view.\nThe mayor of Pell said, “I will run.”") ==
+        "The mayor of Pell");
+}

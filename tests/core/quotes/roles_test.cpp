@@ -100,3 +100,8 @@ TEST_CASE("a clause tells who somebody is up to its next verb, and whatever adve
 TEST_CASE("a lead author is more than an author") {
   CHECK(role("Lead author Ada Lind came. “We stay,” Lind said.") == "Lead author");
 }
+
+TEST_CASE("what somebody became is a role, and when is none") {
+  CHECK(role("“We stay,” said Ada Lind, who became the council's chief executive in June.") ==
+        "council's chief executive");
+}
