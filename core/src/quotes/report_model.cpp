@@ -10,10 +10,11 @@ namespace onrecord::quotes {
 namespace {
 
 constexpr std::uint32_t least_words = 2;
-constexpr std::size_t most_rivals = 4;  // reports before one that may have its content
-constexpr double same_content = 0.4;    // in common, above which two reports are one
-constexpr int half = 2;                 // in common from which on one range stands for another
-constexpr double unruled_cost = 3;      // log-odds that a cue must have more outside of politics
+constexpr std::size_t most_rivals = 4;    // reports before one that may have its content
+constexpr std::size_t most_further = 16;  // sayings of a sentence looked at for the next verb
+constexpr double same_content = 0.4;      // in common, above which two reports are one
+constexpr int half = 2;                   // in common from which on one range stands for another
+constexpr double unruled_cost = 3;        // log-odds that a cue must have more outside of politics
 // Shares of the likeliest; places that are less likely are passed over.
 constexpr double least_begin = 0.06;
 constexpr double least_end = 0.01;
@@ -115,7 +116,8 @@ bool report_model::holds_clause(token_range content) const {
 std::uint32_t report_model::further_cue(std::uint32_t cue) const {
   const saying* from = saying_at(cue);
   if (!from) return document::nothing;
-  for (std::uint32_t i = saying_of_[cue] + 1; i < sayings_.size(); ++i) {
+  const std::size_t first = saying_of_[cue] + 1;
+  for (std::size_t i = first; i < std::min(sayings_.size(), first + most_further); ++i) {
     const saying& next = sayings_[i];
     const std::uint32_t at = next.cue.begin;
     if (article_.sentence_of(at) != article_.sentence_of(cue)) break;
