@@ -6,7 +6,7 @@ set(seldom_in_article
   author_marks authors byline dates detect explain json_ld language mail metadata near_headline
   offers page_title plain_text published url)
 set(seldom_in_quotes
-  entities filter find foreign_sayings interviews politics references reports roles speakers why)
+  entities filter find foreign_sayings interviews politics references reports roles speakers transcripts why)
 set(seldom_in_claims
   claimant judge signal_phrases tag verify why word_groups)
 set(seldom_in_text

@@ -141,4 +141,14 @@ text_span document::span(token_range range) const {
   return {tokens_[range.begin].span.begin, end + static_cast<std::uint32_t>(last.size())};
 }
 
+std::uint32_t document::colon_after(std::uint32_t i) const {
+  constexpr std::uint32_t longest_brackets = 8;
+  const std::uint32_t limit = std::min(size(), i + longest_brackets);
+  if (i < limit && is(i, "(")) {
+    while (i < limit && !is(i, ")")) ++i;
+    ++i;
+  }
+  return i < limit && is(i, ":") ? i : nothing;
+}
+
 }  // namespace onrecord::quotes

@@ -99,6 +99,9 @@ class document {
     constexpr text::word_set dashes("–", "—", "-", "--", "―", "---");
     return is_punctuation(i) && dashes.contains(words_[i].hash);
   }
+  /// The colon at token `i` or behind brackets there, as in "LIND (on the phone): We will stay.";
+  /// `nothing` where there is none.
+  [[nodiscard]] std::uint32_t colon_after(std::uint32_t i) const;
   /// Whether no space stands between token `i` and the one before it.
   [[nodiscard]] bool touches(std::uint32_t i) const {
     return i > 0 && tokens_[i].span.begin == tokens_[i - 1].span.end;

@@ -46,6 +46,7 @@ name_index::name_index(const document& article) : article_(article) {
   collect();
   join_full_names();
   join_short_forms();
+  join_labels();
   join_bracketed();
   join_aliases();
   join_initials();
@@ -230,6 +231,40 @@ void name_index::join_short_forms() {
   }
 }
 
+/// Whether a paragraph begins with `name` in capitals and a colon, as turns of transcripts do.
+bool name_index::is_label(token_range name) const {
+  return article_.colon_after(name.end) != document::nothing &&
+         article_.paragraph_begin(name.begin) == name.begin &&
+         is_all_capitals(article_.bare(name.end - 1));
+}
+
+/// "LIND: We will stay." is said by whom the article calls Ada Lind or, in another label, ADA LIND.
+void name_index::join_labels() {
+  if (std::none_of(mentions_.begin(), mentions_.end(),
+                   [&](const name_mention& each) { return is_label(each.name); }))
+    return;
+  std::unordered_map<std::uint32_t, std::uint32_t> by_last_name;
+  const auto add = [&](bool full, bool label) {
+    for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
+      const token_range name = clusters_[i].fullest;
+      if ((name.size() > 1) == full && is_label(name) == label)
+        by_last_name.try_emplace(text::hash_word(article_.bare(name.end - 1)), i);
+    }
+  };
+  add(true, false);
+  add(false, false);
+  add(true, true);
+  for (name_mention& mention : mentions_) {
+    if (!is_label(mention.name)) continue;
+    const auto found = by_last_name.find(text::hash_word(article_.bare(mention.name.end - 1)));
+    if (found == by_last_name.end()) continue;
+    const token_range full = clusters_[found->second].fullest;
+    if (mention.name.size() == 1 || full.size() == 1 ||
+        text::same_word(article_.bare(full.begin), article_.bare(mention.name.begin)))
+      mention.cluster = found->second;
+  }
+}
+
 /// Whether `letters` are the initials of the words with capitals in `name`.
 bool name_index::abbreviates(std::string_view letters, token_range name) const {
   std::size_t matched = 0;
@@ -340,6 +375,7 @@ entity_kind name_index::kind_around(const name_mention& mention) const {
       return entity_kind::organization;
     if (article_.text(name.begin - 1) == "at") return entity_kind::organization;
   }
+  if (is_label(name)) return entity_kind::person;
   if (name.end + 1 >= sentence.end || article_[name.end - 1].possessive) return entity_kind::other;
   if (!article_.is(name.end, ",")) {
     return article_.text(name.end) == "who" ? entity_kind::person : entity_kind::other;

@@ -45,6 +45,7 @@ class name_index {
   void collect();
   void join_full_names();
   void join_short_forms();
+  void join_labels();
   void join_bracketed();
   void join_aliases();
   [[nodiscard]] bool tells_alias(std::uint32_t begin, std::uint32_t end) const;
@@ -62,6 +63,7 @@ class name_index {
   [[nodiscard]] bool stood_alone(std::string_view word, token_range full) const;
   [[nodiscard]] std::uint32_t new_cluster(token_range name);
   [[nodiscard]] std::uint32_t find_short(const name_mention& mention) const;
+  [[nodiscard]] bool is_label(token_range name) const;
   [[nodiscard]] bool abbreviates(std::string_view letters, token_range name) const;
 
   const document& article_;

@@ -13,6 +13,7 @@
 #include "quotes/reports.hpp"
 #include "quotes/sayings.hpp"
 #include "quotes/speakers.hpp"
+#include "quotes/transcripts.hpp"
 #include "quotes/why.hpp"
 
 namespace onrecord::quotes {
@@ -29,6 +30,7 @@ class gatherer {
         speakers_(article, names, sayings),
         attributions_(attribute(article, sayings)),
         filter_(article, attributions_),
+        turns_(find_turns(article, sayings)),
         politics_(politics_of(article)),
         next_group_(static_cast<std::uint32_t>(sayings.size() + article.passages().size())) {}
 
@@ -36,6 +38,7 @@ class gatherer {
     std::vector<report> reports;  // outside English it is not known where clauses end
     if (article_.is_english())
       reports = report_model(article_, sayings_, find_reports(article_, sayings_)).find(politics_);
+    add_turns(article_, turns_, reports);
     std::size_t r = 0;
     for (std::uint32_t p = 0; p < article_.passages().size(); ++p) {
       const passage& where = article_.passages()[p];
@@ -57,13 +60,20 @@ class gatherer {
     made.kind = kind == passage_kind::direct ? quote_kind::direct : quote_kind::mixed;
     made.span = where.span;
     made.marks = where.marks;
-    made.speaker = speakers_.resolve(best.source);
+    made.speaker = speakers_.resolve(in_turn(best.source));
     if (!best.cue.empty()) made.cue = article_.span(best.cue);
     made.attribution = best.group;
     made.confidence =
         likely * (article_.is_english() && made.speaker ? best.share : confidence_of(best));
     made.why = explain(best.rule, words(made.cue), source_of(made));
     quotes_.push_back(std::move(made));
+  }
+
+  /// In a transcript, "I" is whose turn it is.
+  const noun_phrase& in_turn(const noun_phrase& source) const {
+    const bool speaks = source.kind == phrase_kind::pronoun && article_[source.head].person == 1;
+    const report* turn = speaks ? turn_at(turns_, source.head) : nullptr;
+    return turn ? turn->source : source;
   }
 
   /// `next` is the first passage that does not end before the report begins, or one before it.
@@ -78,9 +88,10 @@ class gatherer {
                  article_.token(found.content.end - 1).span.end};
     made.marks = made.span;
     made.speaker = speakers_.resolve(found.source);
-    if (!made.speaker) return;
-    made.cue = article_.span(found.cue);
-    if (quoted != document::nothing) {
+    const bool turn = found.rule == report_rule::turn;
+    if (!made.speaker && !turn) return;
+    if (!turn) made.cue = article_.span(found.cue);
+    if (quoted != document::nothing && !turn) {
       made.attribution = attributions_[quoted].group;
     } else if (found.saying != document::nothing) {
       made.attribution = found.saying;
@@ -137,6 +148,7 @@ class gatherer {
   speaker_resolver speakers_;
   const std::vector<attribution> attributions_;
   const passage_filter filter_;
+  const std::vector<report> turns_;
   const double politics_;
   std::uint32_t next_group_;  // of reports that no rule sees
   std::vector<quote> quotes_;

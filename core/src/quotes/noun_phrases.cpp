@@ -89,6 +89,11 @@ bool stands_alone(const document& article, std::uint32_t i) {
 
 }  // namespace
 
+bool is_of_talk(const document& article, const noun_phrase& phrase) {
+  const std::uint8_t person = article[phrase.head].person;
+  return phrase.kind == phrase_kind::pronoun && (person == 1 || person == 2);
+}
+
 bool is_finite_verb(const document& article, std::uint32_t i) {
   const lexeme& word = article[i];
   if (word.capitalized) return false;

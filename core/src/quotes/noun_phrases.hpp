@@ -39,6 +39,9 @@ struct noun_phrase {
 [[nodiscard]] noun_phrase phrase_before(const document& article, std::uint32_t begin,
                                         std::uint32_t end);
 
+/// "I", "we", "you": the words of those who talk with each other.
+[[nodiscard]] bool is_of_talk(const document& article, const noun_phrase& phrase);
+
 /// Whether token `i` can be the finite verb of a clause: an auxiliary, a cue in the past, "says".
 [[nodiscard]] bool is_finite_verb(const document& article, std::uint32_t i);
 

@@ -23,7 +23,8 @@ class report_finder {
     for (std::uint32_t i = 0; i < sayings_.size(); ++i) {
       const saying& from = sayings_[i];
       if (from.order == saying_order::label || from.order == saying_order::dash) continue;
-      if (from.kind == cue_kind::utter || is_conversational(from)) continue;
+      // "I guess", "you know": the author speaks to the reader.
+      if (from.kind == cue_kind::utter || is_of_talk(article_, from.source)) continue;
       sentence_ = article_.sentence_at(from.cue.begin);
       read(i, from);
     }
@@ -32,12 +33,6 @@ class report_finder {
   }
 
  private:
-  /// "I guess", "you know": the author speaks to the reader.
-  bool is_conversational(const saying& from) const {
-    const std::uint8_t person = article_[from.source.head].person;
-    return from.source.kind == phrase_kind::pronoun && (person == 1 || person == 2);
-  }
-
   void read(std::uint32_t index, const saying& from) {
     const bool introduces = from.order == saying_order::according &&
                             opens_sentence(from.clause.begin) && comma_at(from.clause.end);

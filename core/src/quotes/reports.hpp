@@ -11,11 +11,12 @@ namespace onrecord::quotes {
 
 /// How the content of a report stands to its saying.
 enum class report_rule : std::uint8_t {
-  after,      ///< "Ada Lind said (that) …"
-  before,     ///< "…, Ada Lind said"
-  around,     ///< "That, Ada Lind said, …"
-  according,  ///< "According to Ada Lind, …"
-  infinitive  ///< "Ada Lind promised to …"
+  after,       ///< "Ada Lind said (that) …"
+  before,      ///< "…, Ada Lind said"
+  around,      ///< "That, Ada Lind said, …"
+  according,   ///< "According to Ada Lind, …"
+  infinitive,  ///< "Ada Lind promised to …"
+  turn         ///< "LIND: …" in a transcript; no cue
 };
 
 /// A reported clause without quote marks around the whole of it.
@@ -23,9 +24,9 @@ struct report {
   report_rule rule = report_rule::after;
   std::uint32_t saying = document::nothing;  ///< index of the saying that reports it, if it is one
   noun_phrase source;                        ///< may be none
-  token_range cue;
-  token_range content;    ///< ends without its stop
-  double confidence = 0;  ///< 0 to 1
+  token_range cue;                           ///< empty for a turn
+  token_range content;                       ///< ends without its stop, but for a turn
+  double confidence = 0;                     ///< 0 to 1
 };
 
 /// Puts reports into the order of their contents.

@@ -338,18 +338,19 @@ class saying_finder {
   void read_label() {
     const std::uint32_t limit = std::min(sentence_.end, sentence_.begin + longest_label);
     const noun_phrase found = phrase_at(article_, sentence_.begin, limit, false);
-    if (found.kind != phrase_kind::name || found.end >= limit || !article_.is(found.end, ":"))
-      return;
+    if (found.kind != phrase_kind::name) return;
+    const std::uint32_t colon = article_.colon_after(found.end);
+    if (colon == document::nothing) return;
     // "Survey results: what now" is a heading; speech ends in a stop.
-    if (article_.is_word(sentence_.end - 1) || found.end + 1 == sentence_.end) return;
+    if (article_.is_word(sentence_.end - 1) || colon + 1 == sentence_.end) return;
     // Outside English any word may be a verb: "Ce matin arrive Ada Lind : …".
     if (!article_.is_english() && !found.modifier.empty()) return;
     saying made;
     made.order = saying_order::label;
-    made.cue = {found.end, found.end};
+    made.cue = {colon, colon};
     made.kind = cue_kind::speech;
     made.source = found;
-    made.clause = {sentence_.begin, found.end};
+    made.clause = {sentence_.begin, colon};
     sayings_.push_back(made);
   }
 

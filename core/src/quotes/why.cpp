@@ -63,6 +63,8 @@ double confidence_of(report_rule rule) {
       return 0.85;
     case report_rule::infinitive:
       return 0.6;
+    case report_rule::turn:
+      return 0.9;
   }
   return 0.5;
 }
@@ -117,6 +119,8 @@ std::string explain(report_rule rule, std::string_view cue, const spoken_by& sou
       return sentence("The sentence is led by", cue, source);
     case report_rule::infinitive:
       return sentence("What somebody says to do follows", cue, source);
+    case report_rule::turn:
+      return sentence("The words are a turn in a transcript, behind the name", cue, source);
   }
   return {};
 }
