@@ -184,9 +184,15 @@ assertion claimant_reader::from_words(std::size_t index) const {
     std::uint32_t first = each.last;
     std::uint32_t last = each.last;
     if (source_before(each)) {
-      // Only the subject that opens a sentence: further on, too much else may stand before a verb.
+      // Only the subject that opens a sentence, or all between two marks (", the army said,"):
+      // elsewhere too much else may stand before a verb.
       first = sentence.first_token;
       last = each.first;
+      if (each.last < sentence.last_token && words[each.last].shape == word_shape::mark) {
+        std::uint32_t open = last;
+        while (open > first && words[open - 1].shape != word_shape::mark) --open;
+        if (!border(open)) first = open;
+      }
       while (last > first && auxiliaries.contains(words[last - 1].hash)) --last;
       // "The minister rejected calls": what looks like the verb is what another verb acts on.
       const bool is_object = given_.text(each.first).ends_with('s') && last > first + 1 &&

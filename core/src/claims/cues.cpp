@@ -33,12 +33,15 @@ struct lexicon {
   std::array<std::vector<std::uint8_t>, table_count> labels;
   std::array<std::vector<std::uint32_t>, table_count> hashes;
   std::vector<cue_scope> scopes;  // of verification rows
+  std::vector<bool> deciding;     // of type rows
   phrase_set phrases = read();
 
   phrase_set read() {
     phrase_trie patterns;
-    for (const auto& row : text::rows_of(data::claim_types::table{}))
+    for (const auto& row : text::rows_of(data::claim_types::table{})) {
       add(patterns, cue_table::type, row.cue, label<claim_type>(row.type));
+      deciding.push_back(row.decides == "yes");
+    }
     for (const auto& row : text::rows_of(data::hedges::table{}))
       add(patterns, cue_table::hedge, row.cue, hedge_label(row.label));
     for (const auto& row : text::rows_of(data::verification::table{})) {
@@ -132,6 +135,8 @@ void keep_outermost(std::vector<cue>& found, std::size_t begin) {
 }  // namespace
 
 claim_type type_of(const cue& found) { return static_cast<claim_type>(tables().label(found)); }
+
+bool decides(const cue& found) { return tables().deciding[found.row]; }
 
 verification_status status_of(const cue& found) {
   return static_cast<verification_status>(tables().label(found));

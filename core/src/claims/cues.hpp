@@ -45,6 +45,8 @@ struct cue {
 
 /// The type that a cue of the table `type` shows.
 [[nodiscard]] claim_type type_of(const cue& found);
+/// Whether a cue of the table `type` gives the type by itself, whatever the models say.
+[[nodiscard]] bool decides(const cue& found);
 /// Status and scope of a cue of the table `verification`.
 [[nodiscard]] verification_status status_of(const cue& found);
 [[nodiscard]] cue_scope scope_of(const cue& found);

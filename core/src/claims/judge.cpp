@@ -1,6 +1,7 @@
 #include "claims/judge.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "claims/context.hpp"
 
@@ -68,6 +69,15 @@ std::vector<text_span> cues_of(const article_view& given, std::size_t index, cla
   return found;
 }
 
+/// The types that words give by themselves.
+std::bitset<claim_type_count> decided_types(const article_view& given, std::size_t index) {
+  std::bitset<claim_type_count> found;
+  for (const cue& each : given.cues.of_sentence(index))
+    if (each.table == cue_table::type && decides(each))
+      found.set(static_cast<std::size_t>(type_of(each)));
+  return found;
+}
+
 }  // namespace
 
 bool is_excluded(const article_view& given, std::size_t index) {
@@ -95,8 +105,9 @@ judgements judge(const article_view& given) {
     found.why.push_back(found.classes.back() == check_class::cfs ? explain(first.signals(i))
                                                                  : reasons{});
     if (is_heading(given, i)) continue;
+    const std::bitset<claim_type_count> decided = decided_types(given, i);
     for (std::size_t t = 0; t < claim_type_count; ++t) {
-      if (!holds(i, first_type + t)) continue;
+      if (!decided[t] && !holds(i, first_type + t)) continue;
       const auto type = static_cast<claim_type>(t);
       typed_words typed{i, type, cues_of(given, i, type)};
       if (typed.evidence.empty()) {

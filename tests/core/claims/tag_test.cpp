@@ -208,6 +208,26 @@ TEST_CASE("a source named inside a sentence is its claimant", "[claims]") {
   CHECK(it.text(*cause.claimant->mention) == "marine engineers");
 }
 
+TEST_CASE("who says it between two marks is the claimant, not what is cited after", "[claims]") {
+  const tagged it(
+      "All 40 rockets came from across the lake, the harbour army said, citing a radar.");
+  const claim& rockets = it.with("40 rockets");
+  REQUIRE(rockets.claimant);
+  CHECK(it.text(*rockets.claimant->mention) == "the harbour army");
+}
+
+TEST_CASE("words that can hardly mean anything else give a type by themselves", "[claims]") {
+  const tagged it(
+      "Harbour Foods may have copied recipes of a rival.\n"
+      "The intrusions are coming from servers on the island.\n"
+      "Trams stood still due to snow.\n");
+  const claim& copied = it.with("copied");
+  CHECK(has_type(copied, claim_type::accusation));
+  CHECK(copied.why.find("“may have copied”") != std::string::npos);
+  CHECK(has_type(it.with("intrusions"), claim_type::accusation));
+  CHECK(has_type(it.with("snow"), claim_type::causation));
+}
+
 TEST_CASE("every claim says why in one sentence", "[claims]") {
   const tagged it(report);
   REQUIRE_FALSE(it.found.claims.empty());
