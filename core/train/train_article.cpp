@@ -30,11 +30,13 @@ using extraction::symmetric_tree;
 using forest = std::vector<symmetric_tree>;
 
 constexpr std::size_t folds = 5;
-constexpr boosting_options options{.trees = 200, .learning_rate = 0.06, .regularization = 20};
+constexpr boosting_options options{.trees = 100, .learning_rate = 0.12, .regularization = 20};
 /// Pages whose blocks hold less of their article teach nothing.
 constexpr double least_covered = 0.5;
 /// Where the article holds less of the page's running text, somebody wrote out but its beginning.
 constexpr double least_prose = 0.3;
+/// Where so much of the article's words goes on behind its end, who wrote it out stopped early.
+constexpr double most_behind = 0.15;
 /// Pages of news sets count for more than those of sets with pages of all kinds.
 constexpr double weight_of_news = 2;
 constexpr std::string_view general_set = "wcxb";
@@ -76,6 +78,35 @@ double share_of_prose(const extraction::page_look& look, const std::vector<std::
   return all > 0 ? inside / all : 1;
 }
 
+/// What stands behind the end of a written article, in the same container, teaches nothing where
+/// the running text goes on there in the same form.
+void forget_what_was_left_out(const extraction::page& source, const extraction::page_look& look,
+                              const std::vector<std::uint8_t>& labels,
+                              std::vector<float>& weights) {
+  double article_words = 0;
+  std::size_t last = labels.size();
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == 0) continue;
+    article_words += look.blocks[i].shape.words;
+    if (look.prose[i] != 0) last = i;
+  }
+  if (last == labels.size()) return;
+  const extraction::container& end = source.containers[source.blocks[last].container];
+  std::vector<std::size_t> behind;
+  double behind_words = 0;
+  for (std::size_t i = last + 1; i < labels.size(); ++i) {
+    std::uint32_t at = source.blocks[i].container;
+    const std::uint32_t path = source.containers[at].path;
+    while (at > end.parent) at = source.containers[at].parent;
+    if (at != end.parent) continue;
+    behind.push_back(i);
+    if (labels[i] == 0 && look.prose[i] != 0 && path == end.path)
+      behind_words += look.blocks[i].shape.words;
+  }
+  if (behind_words <= most_behind * article_words) return;
+  for (const std::size_t i : behind) weights[i] = 0;
+}
+
 std::vector<lesson> read_lessons(const std::vector<std::string>& files) {
   std::vector<lesson> lessons;
   for (std::size_t i = 0; i + 1 < files.size(); i += 2) {
@@ -91,6 +122,7 @@ std::vector<lesson> read_lessons(const std::vector<std::string>& files) {
       for (auto& each : look.blocks) each.phrase.reset();  // Its evidence points into the text.
       std::string().swap(source.text);
       std::vector<float> weights = weigh(look, known.labels, scale);
+      forget_what_was_left_out(source, look, known.labels, weights);
       lessons.push_back({fold_of(page), std::move(source), std::move(look), std::move(features),
                          std::move(known.labels), std::move(weights)});
     });

@@ -47,19 +47,28 @@ byte_kind kind_at(std::string_view text, std::size_t at) {
   return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
 }
 
+/// Words behind which a name tells what the element has, lacks or does to others, not what it is:
+/// "with-sidebar", "no-comments".
+constexpr text::word_set words_of_having("has", "with", "without", "no", "hide");
+
 token_category category_of(const row& found) { return categories[tokens.number_of(found)]; }
 
 }  // namespace
 
 category_set find_categories(std::string_view names) {
-  constexpr category_set body = bit(token_category::article) | bit(token_category::content);
+  constexpr category_set article = bit(token_category::article);
+  constexpr category_set body = article | bit(token_category::content);
+  constexpr category_set tags = bit(token_category::tags);
   category_set found = 0;
+  bool names_article = false;
+  bool names_its_tags = false;
   category_set of_name = 0;
   for (std::size_t at = 0; at <= names.size();) {
     const byte_kind kind = kind_at(names, at);
     if (kind == byte_kind::space || kind == byte_kind::other) {
       if (kind == byte_kind::space) {
         found |= of_name == body ? of_name | bit(token_category::article_body) : of_name;
+        names_article = names_article || of_name == article;
         of_name = 0;
       }
       ++at;
@@ -72,10 +81,18 @@ category_set find_categories(std::string_view names) {
     std::uint32_t hash = text::hash_on(text::empty_hash, names[begin]);
     for (; kind_at(names, at) == goes_on; ++at) hash = text::hash_on(hash, names[at]);
     if (at - begin == 1) continue;
-    if (const row* known = tokens.find(names.substr(begin, at - begin), hash).row)
-      of_name |= bit(category_of(*known));
+    if (words_of_having.contains(hash)) {
+      while (kind_at(names, at) != byte_kind::space) ++at;
+      continue;
+    }
+    if (const row* known = tokens.find(names.substr(begin, at - begin), hash).row) {
+      const category_set here = bit(category_of(*known));
+      names_its_tags = names_its_tags || (here == tags && (of_name & article) != 0);
+      of_name |= here;
+    }
   }
-  return found;
+  // "post category-news" is an article that says what it is about, "post-tags" a list of tags.
+  return names_article && !names_its_tags ? found & ~tags : found;
 }
 
 category_set category_finder::find(std::string_view names) {

@@ -44,7 +44,13 @@ inline constexpr std::string_view own_names[] = {"words",
                                                  "address",
                                                  "upper case",
                                                  "first target",
-                                                 "run of links"};
+                                                 "run of links",
+                                                 "copies elsewhere",
+                                                 "words of beginning",
+                                                 "words of prose",
+                                                 "appeal words",
+                                                 "writer words",
+                                                 "appeal share"};
 
 inline constexpr element_part parts[] = {
     element_part::article, element_part::aside,  element_part::blockquote,  element_part::caption,
@@ -70,8 +76,8 @@ inline constexpr std::string_view category_names[] = {
     "class reference",     "class article body"};
 static_assert(std::size(category_names) == token_categories);
 
-inline constexpr std::string_view level_names[] = {"link share around", "prose around",
-                                                   "blocks around", "prose share around"};
+inline constexpr std::string_view level_names[] = {
+    "link share around", "prose around", "blocks around", "prose share around", "beginning around"};
 inline constexpr std::string_view page_names[] = {
     "position",          "from start",         "from end",
     "in main",           "below main",         "prose before",

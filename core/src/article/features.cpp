@@ -13,6 +13,9 @@ namespace {
 
 /// Blocks further away than this are as good as absent.
 constexpr int furthest = 30;
+/// The share of fewer words says nothing.
+constexpr std::uint32_t fewest_words_to_share = 3;
+
 /// Sums over the blocks below a container, or of a path.
 struct sums {
   std::uint64_t bytes = 0;
@@ -20,6 +23,8 @@ struct sums {
   std::uint64_t words = 0;
   std::uint64_t prose_words = 0;
   std::uint32_t blocks = 0;
+  std::uint64_t long_words = 0;
+  std::uint64_t words_of_beginning = 0;
 
   void add(const sums& other) {
     bytes += other.bytes;
@@ -27,6 +32,8 @@ struct sums {
     words += other.words;
     prose_words += other.prose_words;
     blocks += other.blocks;
+    long_words += other.long_words;
+    words_of_beginning += other.words_of_beginning;
   }
 };
 
@@ -93,7 +100,9 @@ class measuring {
                      .link_bytes = std::uint64_t{bytes} * one.link_share / 100,
                      .words = one.shape.words,
                      .prose_words = look_.prose[i] ? one.shape.words : 0,
-                     .blocks = 1};
+                     .blocks = 1,
+                     .long_words = one.long_words,
+                     .words_of_beginning = one.words_of_beginning};
       const std::uint32_t container = page_.blocks[i].container;
       sums_[container].add(own);
       of_paths_[page_.containers[container].path % path_slots].add(own);
@@ -240,6 +249,13 @@ class measuring {
     put(block.first_link < block.last_link ? target_of(page_.links[block.first_link].url)
                                            : std::int16_t{0});
     put(capped(runs_of_links_[at_], 50));
+    put(one.copies_elsewhere);
+    const bool few = one.long_words < fewest_words_to_share;
+    put(few ? feature_table::absent : percent(one.words_of_beginning, one.long_words));
+    put(few ? feature_table::absent : percent(one.words_of_prose, one.long_words));
+    put(capped(one.appeal_words, 10));
+    put(capped(one.writer_words, 10));
+    put(percent(one.appeal_words, one.long_words));
   }
 
   /// 3 where the block's own container or an inline element has the category, 2 for one of the
@@ -269,6 +285,7 @@ class measuring {
       put(percent(here.prose_words, page_prose));
       put(capped(here.blocks, 500));
       put(percent(here.prose_words, here.words));
+      put(percent(here.words_of_beginning, here.long_words));
     }
   }
 

@@ -20,10 +20,16 @@ struct block_look {
   std::uint8_t link_share = 0;      ///< per cent of its bytes that are links
   std::uint8_t function_words = 0;  ///< per cent of its words
   std::uint8_t title_words = 0;     ///< per cent of the words it shares with the title, both ways
-  std::uint8_t description_words = 0;  ///< the same of the page's description
-  std::uint8_t copies = 0;             ///< blocks before it with the same text, 3 for more
-  std::uint8_t said = 0;               ///< per cent of its shingles in the article of the metadata
-  bool byline = false;                 ///< reads as the names of the authors
+  std::uint8_t description_words = 0;    ///< the same of the page's description
+  std::uint8_t copies = 0;               ///< blocks before it with the same text, 3 for more
+  std::uint8_t copies_elsewhere = 0;     ///< changes of path among all those, 3 for more
+  std::uint16_t long_words = 0;          ///< different ones
+  std::uint16_t words_of_beginning = 0;  ///< of those the ones that begin the article as well
+  std::uint16_t words_of_prose = 0;      ///< and the ones of any other running text
+  std::uint16_t appeal_words = 0;  ///< and those with which pages ask their readers for things
+  std::uint16_t writer_words = 0;  ///< and those by which writers and firms are introduced
+  std::uint8_t said = 0;           ///< per cent of its shingles in the article of the metadata
+  bool byline = false;             ///< reads as the names of the authors
   std::optional<phrase_match> phrase;
 };
 

@@ -38,6 +38,11 @@ char32_t common_sign(char32_t sign, character_class kind) {
       return U'-';
     case U'：':
       return U':';
+    case U'…':
+      return U'.';
+    case U'“':
+    case U'”':
+      return U'"';
     case U'»':
     case U'›':
     case U'•':

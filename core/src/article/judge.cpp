@@ -65,6 +65,14 @@ float objection(const page& source, const page_block& block, const block_look& l
   return look.shape.words <= words_of_label && (names & telling) != 0 ? against_name : 0;
 }
 
+/// A post of a network, quoted as a whole: a `blockquote` that has the network's name.
+bool is_quoted_post(const page& source, const page_block& block) {
+  std::uint32_t at = block.container;
+  if (!(source.containers[at].parts_above & bit(element_part::blockquote))) return false;
+  while (source.containers[at].part != element_part::blockquote) at = source.containers[at].parent;
+  return (source.containers[at].categories & bit(token_category::share)) != 0;
+}
+
 std::vector<symmetric_tree> both(std::span<const symmetric_tree> first,
                                  std::span<const symmetric_tree> second) {
   std::vector<symmetric_tree> all(first.begin(), first.end());
@@ -94,6 +102,10 @@ std::vector<float> block_model::score(const page& source, const page_look& look)
   second_.rescore(ranks, hopeless, scores);
   for (std::size_t i = 0; i < scores.size(); ++i)
     scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
+  // The people who wrote out the pages that taught the trees disagree about posts: they go with the
+  // text that quotes them.
+  for (std::size_t i = 1; i < scores.size(); ++i)
+    if (is_quoted_post(source, source.blocks[i])) scores[i] = scores[i - 1];
   return scores;
 }
 

@@ -7,6 +7,7 @@
 #include "article/byline.hpp"
 #include "article/features.hpp"
 #include "article/shingles.hpp"
+#include "article/vocabulary.hpp"
 #include "in_order.hpp"
 #include "text/word_table.hpp"
 
@@ -95,15 +96,24 @@ class known_words {
 };
 
 void count_copies(const page& source, std::vector<block_look>& looks) {
+  constexpr std::uint8_t most = 3;
+  const auto path_of = [&source](std::uint32_t block) {
+    return source.containers[source.blocks[block].container].path;
+  };
   std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
   order.reserve(looks.size());
   for (std::uint32_t i = 0; i < looks.size(); ++i)
     order.emplace_back(text::hash_text(slice(source.text, source.blocks[i].span)), i);
   put_in_order(order.begin(), order.end(), std::less<>());
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    if (order[i].first != order[i - 1].first) continue;
-    const std::uint8_t before = looks[order[i - 1].second].copies;
-    looks[order[i].second].copies = static_cast<std::uint8_t>(std::min(before + 1, 3));
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    std::uint8_t changes = 0;
+    for (end = begin + 1; end < order.size() && order[end].first == order[begin].first; ++end) {
+      const std::uint32_t here = order[end].second;
+      const std::uint32_t before = order[end - 1].second;
+      looks[here].copies = std::min<std::uint8_t>(looks[before].copies + 1, most);
+      if (changes < most && path_of(here) != path_of(before)) ++changes;
+    }
+    for (std::size_t i = begin; i < end; ++i) looks[order[i].second].copies_elsewhere = changes;
   }
 }
 
@@ -198,6 +208,7 @@ page_look look_at(const page& source, const page_languages& languages, const pag
   count_copies(source, look.blocks);
   look.main_container = find_main_container(source, look);
   look.headline = find_headline(source, look);
+  count_words(source, hints.title, hints.description, look);
   compare_with_body(source, hints.body, look);
   look.language = languages.all.language();
   return look;

@@ -26,6 +26,20 @@ TEST_CASE("class names are cut at signs, digits and inner capitals", "[article]"
   CHECK(find_categories("shadow header2") == 0);
 }
 
+TEST_CASE("what an element has, lacks or hides is not what it is", "[article]") {
+  CHECK(find_categories("layout-with-sidebar") == 0);
+  CHECK(find_categories("hasRelated no-comments hide-from-nav") == 0);
+  CHECK(find_categories("menu-item-has-comments") == bit(token_category::navigation));
+  CHECK(find_categories("has-rail share") == bit(token_category::share));
+  CHECK(find_token("with-share share-bar", token_category::share) == "share-bar");
+}
+
+TEST_CASE("an article that says what it is about is no list of tags", "[article]") {
+  CHECK(find_categories("post category-news tag-flour") == bit(token_category::article));
+  CHECK((find_categories("post post-tags") & bit(token_category::tags)) != 0);
+  CHECK(find_categories("category-flour") == bit(token_category::tags));
+}
+
 TEST_CASE("one name of article and content is the article's body", "[article]") {
   CHECK((find_categories("story-text") & bit(token_category::article_body)) != 0);
   CHECK((find_categories("story text") & bit(token_category::article_body)) == 0);

@@ -121,6 +121,18 @@ TEST_CASE("the article is kept and the page around it removed", "[article]") {
                                           std::string(second), std::string(third)});
 }
 
+TEST_CASE("a post that the article quotes belongs to it, one beside it does not", "[article]") {
+  constexpr std::string_view post =
+      "<blockquote class=twitter-tweet><p>No flour from Pell any more.</p>&mdash; Omar Veld "
+      "(@veld) <a href=https://t.co/1>May 2, 2024</a></blockquote>";
+  CHECK(kept(article_page(post)) == strings{"The mill in Pell closes", std::string(first),
+                                            std::string(second), "No flour from Pell any more.",
+                                            "— Omar Veld (@veld) May 2, 2024", std::string(third)});
+  const std::string beside =
+      "<aside class=sidebar><h3>Follow us</h3>" + std::string(post) + "</aside>";
+  CHECK(kept(article_page(beside)) == kept(article_page("")));
+}
+
 TEST_CASE("the title of the page is the headline of its text", "[article]") {
   const article found = read(article_page(""));
   CHECK(found.metadata.title == "The mill in Pell closes");
