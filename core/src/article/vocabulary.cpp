@@ -19,7 +19,7 @@ constexpr std::size_t size_of_beginning = 120;
 /// A word is known by so much of its hash. Few share a slot.
 constexpr std::size_t slots = 1U << 14U;
 using slot = std::uint16_t;
-using slot_counts = std::vector<std::uint16_t>;
+using slot_counts = std::vector<std::uint32_t>;
 
 /// Letters and digits; what lies beyond ASCII but for the blocks of signs and spaces.
 constexpr auto is_of_word = [] {
@@ -67,7 +67,7 @@ class word_finder {
   std::vector<std::uint32_t> last_text_ = std::vector<std::uint32_t>(slots);
 };
 
-std::uint16_t count_above(const slot_counts& counts, std::uint16_t own,
+std::uint16_t count_above(const slot_counts& counts, std::uint32_t own,
                           std::span<const slot> words) {
   return static_cast<std::uint16_t>(
       std::count_if(words.begin(), words.end(), [&](slot word) { return counts[word] > own; }));

@@ -9,6 +9,8 @@ namespace {
 constexpr std::uint32_t fewest_own_words = 7;
 /// How many sentences back a verdict reaches.
 constexpr std::uint32_t farthest = 3;
+/// Of how many claims in a row it may speak.
+constexpr std::uint32_t most_claims = 8;
 
 /// Whether `found` outranks `chosen`. A confirmation beside a denial is most often the denial's
 /// subject; of equals the first speaks.
@@ -75,7 +77,8 @@ void link_verdicts(const std::vector<std::optional<verdict>>& verdicts,
     if (verdicts[i]->of_claims_before && i > 0 && sentences[i] - sentences[i - 1] <= farthest) {
       first = last = i - 1;
       // Somebody's claims in a row are denied together.
-      while (verdicts[i]->of_several && first > 0 && sentences[first] - sentences[first - 1] == 1 &&
+      while (verdicts[i]->of_several && first > 0 && i - first < most_claims &&
+             sentences[first] - sentences[first - 1] == 1 &&
              same_claimant(claims[first - 1], claims[first]))
         --first;
     }

@@ -56,6 +56,15 @@ name_index::name_index(const document& article) : article_(article) {
 }
 
 void name_index::collect() {
+  std::uint32_t asked = document::nothing;  // sentence; once, however many names it holds
+  bool heading = false;
+  const auto in_heading = [&](std::uint32_t i) {
+    if (article_.sentence_of(i) != asked) {
+      asked = article_.sentence_of(i);
+      heading = is_heading(article_.sentence_at(i));
+    }
+    return heading;
+  };
   for (std::uint32_t i = 0; i < article_.size();) {
     // "PELL (Reuters) - ": the dateline names nobody of whom the article speaks.
     if (!may_begin_name(article_, i) || i < article_.text_begin(article_.sentence_of(i))) {
@@ -67,7 +76,7 @@ void name_index::collect() {
       ++i;
       continue;
     }
-    if (run.size() >= longest_in_heading && is_heading(article_.sentence_at(i))) {
+    if (run.size() >= longest_in_heading && in_heading(i)) {
       i = run.end;
       continue;
     }

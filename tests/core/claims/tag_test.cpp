@@ -136,6 +136,16 @@ TEST_CASE("a verdict on what somebody claims in a row speaks of all of it", "[cl
   CHECK(about("The board denied this.") == std::vector<std::uint32_t>{2});
 }
 
+TEST_CASE("a verdict speaks of so many claims in a row, not of a whole article", "[claims]") {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "Oda Prell said the board spent " + std::to_string(i) + " million crowns on a crane. ";
+  const auto found = analyze(text + "The board denied these allegations.").value;
+  REQUIRE(found.claims.back().verification);
+  CHECK(found.claims.back().verification->about.size() > 1);
+  CHECK(found.claims.back().verification->about.size() < 20);
+}
+
 TEST_CASE("a verdict inside a claim speaks of that claim", "[claims]") {
   const tagged it(
       "The river rose by nine feet within two days, though this has not been independently "
