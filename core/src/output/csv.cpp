@@ -85,20 +85,20 @@ csv_row row_of(const analysis& found, const claim& tagged, std::uint32_t index) 
   for (const typed_evidence& type : tagged.types) types.add(name(type.name));
   joined hedges;
   for (const text_span hedge : tagged.hedges) hedges.add(slice(found.article.text, hedge));
-  return {
-      .record = "claim",
-      .index = index,
-      .span = tagged.span,
-      .kind = name(tagged.class_),
-      .score = tagged.score,
-      .source = who(found, tagged.claimant),
-      .role = role(found, tagged.claimant),
-      .cue = {},
-      .types = types.text(),
-      .voice = name(tagged.voice),
-      .hedges = hedges.text(),
-      .verification = tagged.verification ? name(tagged.verification->status) : std::string_view{},
-      .why = tagged.why};
+  const verification* verdict = verdict_on(found, tagged);
+  return {.record = "claim",
+          .index = index,
+          .span = tagged.span,
+          .kind = name(tagged.class_),
+          .score = tagged.score,
+          .source = who(found, tagged.claimant),
+          .role = role(found, tagged.claimant),
+          .cue = {},
+          .types = types.text(),
+          .voice = name(tagged.voice),
+          .hedges = hedges.text(),
+          .verification = verdict ? name(verdict->status) : std::string_view{},
+          .why = tagged.why};
 }
 
 constexpr std::string_view columns[] = {"record", "index", "begin",  "end",          "text",

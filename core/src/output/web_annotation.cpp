@@ -72,7 +72,8 @@ class annotation_writer {
     body("tagging", "claim");
     body("tagging", name(tagged.class_));
     for (const typed_evidence& type : tagged.types) body("tagging", name(type.name));
-    if (tagged.verification) body("tagging", name(tagged.verification->status));
+    if (const verification* verdict = verdict_on(found_, tagged))
+      body("tagging", name(verdict->status));
     if (!tagged.why.empty()) body("describing", tagged.why);
     end(tagged.span);
   }

@@ -56,6 +56,20 @@ std::string describe(const analysis& found, const quote& words) {
   return described;
 }
 
+const verification* verdict_on(const analysis& found, const claim& tagged) {
+  if (tagged.verification) return &*tagged.verification;
+  constexpr std::size_t farthest = 16;  // claims on
+  const auto index = static_cast<std::size_t>(&tagged - found.claims.data());
+  const std::size_t end = std::min(found.claims.size(), index + farthest);
+  for (std::size_t i = index + 1; i < end; ++i) {
+    const auto& verdict = found.claims[i].verification;
+    if (verdict &&
+        std::find(verdict->about.begin(), verdict->about.end(), index) != verdict->about.end())
+      return &*verdict;
+  }
+  return nullptr;
+}
+
 std::string describe(const analysis& found, const claim& tagged) {
   const std::string_view text = found.article.text;
   std::string described;
@@ -67,10 +81,8 @@ std::string describe(const analysis& found, const claim& tagged) {
   std::string hedges;
   for (const text_span hedge : tagged.hedges) join(hedges, quoted(text, hedge), ", ");
   if (!hedges.empty()) join(described, "hedged: " + hedges);
-  if (tagged.verification) {
-    join(described, std::string(name(tagged.verification->status)) + ": " +
-                        quoted(text, tagged.verification->cue));
-  }
+  if (const verification* verdict = verdict_on(found, tagged))
+    join(described, std::string(name(verdict->status)) + ": " + quoted(text, verdict->cue));
   return described;
 }
 

@@ -22,6 +22,10 @@ namespace onrecord::output {
 /// "direct, “claimed”" of a quote.
 [[nodiscard]] std::string describe(const analysis& found, const quote& words);
 
+/// What the article says of the truth of `tagged`, one of its claims: in the claim's own sentence,
+/// else in the next that speaks of it; null where it says nothing.
+[[nodiscard]] const verification* verdict_on(const analysis& found, const claim& tagged);
+
 /// "quantity, rule · claimed by X (indirect) · hedged: “might” · unverified: “has not been…”".
 [[nodiscard]] std::string describe(const analysis& found, const claim& tagged);
 

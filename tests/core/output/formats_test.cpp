@@ -31,6 +31,29 @@ TEST_CASE("the text format says who said what, what can be checked and what was 
   CHECK(contains(text, "related_links  READ MORE: =1+1  [READ MORE:]"));
 }
 
+TEST_CASE("a claim of which another sentence speaks has its status too", "[output]") {
+  analysis found;
+  found.article.text = "The mill burned. Nobody could verify this.";
+  found.article.blocks = {{.span = {0, 42}, .links = {}, .removed = {}}};
+  claim fire;
+  fire.span = {0, 16};
+  claim verdict;
+  verdict.span = {17, 42};
+  verdict.verification = {verification_status::unverified, {24, 36}, {0}};
+  found.claims = {fire, verdict};
+  const auto count = [&](output_format format) {
+    const std::string text = render(found, format, offset_unit::codepoint);
+    std::size_t many = 0;
+    for (std::size_t at = text.find("unverified"); at != text.npos;
+         at = text.find("unverified", at + 1))
+      ++many;
+    return many;
+  };
+  for (const output_format format : {output_format::text, output_format::markdown,
+                                     output_format::csv, output_format::web_annotation})
+    CHECK(count(format) == 2);
+}
+
 TEST_CASE("markdown escapes what would be markup", "[output]") {
   const std::string document = rendered(output_format::markdown);
   CHECK(contains(document, "# Größe \\<matters\\>\n"));
