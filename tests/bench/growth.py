@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Measures how the HTML front end's time grows on hostile inputs, with a stack of 64 KiB.
+"""Measures how the time of the HTML front end, or of the whole analysis of a text, grows on hostile
+inputs, with a stack of 64 KiB.
 
     growth.py GROWTH_BINARY GENERATORS.py [NAME ...]
+    growth.py "GROWTH_BINARY analyze" long_texts.py [NAME ...]
 
 GENERATORS.py defines G, a dictionary from names to functions that make an input of size n. Prints a
 line for each generator, and marks those where time(4n) > 5 * time(n) + 50 ms.
@@ -14,18 +16,18 @@ SMALL, LARGE = 20_000, 80_000
 
 
 def measure(binary, html):
-    """Milliseconds, megabytes, nodes and limits of one parse; None when it crashed or hung."""
+    """Milliseconds, megabytes, parts and limits of one run; None when it crashed or hung."""
     data = html.encode("utf-8", "surrogatepass")
     try:
         run = subprocess.run(
-            ["sh", "-c", 'ulimit -s 64 && exec "$0"', binary], input=data, capture_output=True, timeout=120
+            ["sh", "-c", 'ulimit -s 64 && exec "$@"', "sh", *binary.split()], input=data, capture_output=True, timeout=120
         )
     except subprocess.TimeoutExpired:
         return None
     if run.returncode != 0:
         return None
-    milliseconds, megabytes, nodes, limits = run.stdout.decode().rstrip("\n").split("\t")
-    return float(milliseconds), int(megabytes), int(nodes), limits
+    milliseconds, megabytes, parts, limits = run.stdout.decode().rstrip("\n").split("\t")
+    return float(milliseconds), int(megabytes), int(parts), limits
 
 
 def main():
@@ -40,7 +42,7 @@ def main():
             print(f"{name:22} CRASHED OR HUNG")
             continue
         print(
-            f"{name:22} {small[0]:8.1f} ms {large[0]:8.1f} ms {large[1]:6} MB {large[2]:8} nodes  "
+            f"{name:22} {small[0]:8.1f} ms {large[0]:8.1f} ms {large[1]:6} MB {large[2]:8} parts  "
             f"{large[3]}{'' if good else '  GROWS TOO FAST'}",
             flush=True,
         )

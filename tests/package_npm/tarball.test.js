@@ -17,7 +17,7 @@ const modules = [
   "analyzer", "core", "element", "element/alignment", "element/annotator", "element/highlight_sheet",
   "element/highlighter", "element/make", "element/page_text", "element/panel", "element/panel_entries",
   "element/panel_sheet", "element/reveal", "element/shared_analyzer", "element/shared_highlights",
-  "element/speakers", "element/thresholds", "element/who", "element/words", "engine", "errors", "index", "node",
+  "element/speakers", "element/thresholds", "element/verdicts", "element/who", "element/words", "engine", "errors", "index", "node",
   "parcel", "same_thread", "trusted_script", "well_formed", "worker", "worker_handle", "worker_thread",
 ];
 
