@@ -1,4 +1,4 @@
-"""Texts that repeat one thing that the finders of quotes and claims look at: growth.py feeds them to the
+"""Texts that repeat one thing that the finders of quotes and claims look at, {} numbered: growth.py feeds them to the
 whole analysis.
 
     growth.py "GROWTH_BINARY analyze" tests/bench/long_texts.py
@@ -20,8 +20,14 @@ UNITS = {
     "verdicts": "The mayor denied these allegations, she said. ",
     "outside English": "„Ja“, sagte Anna Lind, so Haase. ",
     "colons": "Anna Lind : ",
+    "possessives": "Morley{}'s said ",
+    "aliases": "Ada Lind{}, known as Storm{}. ",
     "links": "READ MORE\n\nTen mills that fell down\n\n",
 }
 
 
-G = {name: unit.__mul__ for name, unit in UNITS.items()}
+def repeated(unit):
+    return lambda count: "".join(unit.replace("{}", str(i)) for i in range(count))
+
+
+G = {name: repeated(unit) for name, unit in UNITS.items()}

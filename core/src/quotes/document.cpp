@@ -1,6 +1,7 @@
 #include "quotes/document.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace onrecord::quotes {
 
@@ -21,10 +22,6 @@ bool is_hyphenated_common(std::string_view word) {
   const std::size_t hyphen = word.find('-');
   return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
          word[hyphen + 1] <= 'z';
-}
-
-bool is_all_capitals(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -62,12 +59,13 @@ document::document(const article& source, const text::segmentation& parts,
 
 /// "Morley's said": who speaks so is called "Morley's" everywhere.
 void document::keep_speaking_possessives() {
-  for (std::uint32_t i = 0; i + 1 < size(); ++i) {
-    const bool speaks = is(i + 1, "said") || is(i + 1, "says");
-    if (!speaks || !words_[i].capitalized || !words_[i].possessive) continue;
-    for (std::uint32_t k = 0; k < size(); ++k)
-      if (words_[k].possessive && text(k) == text(i)) words_[k].possessive = false;
-  }
+  std::unordered_set<std::string_view> speaking;
+  for (std::uint32_t i = 0; i + 1 < size(); ++i)
+    if (words_[i].possessive && words_[i].capitalized && (is(i + 1, "said") || is(i + 1, "says")))
+      speaking.insert(text(i));
+  if (speaking.empty()) return;
+  for (std::uint32_t i = 0; i < size(); ++i)
+    if (words_[i].possessive && speaking.contains(text(i))) words_[i].possessive = false;
 }
 
 std::uint32_t document::text_begin(std::uint32_t sentence) const {

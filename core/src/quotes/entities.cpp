@@ -1,6 +1,7 @@
 #include "quotes/entities.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "quotes/proper_names.hpp"
 #include "text/word_table.hpp"
@@ -22,10 +23,7 @@ struct pair_hash {
   }
 };
 
-bool is_all_capitals(std::string_view word) {
-  return word.size() >= 2 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+bool is_acronym(std::string_view word) { return word.size() >= 2 && is_all_capitals(word); }
 
 bool is_suffix(std::string_view word) {
   constexpr std::string_view suffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
@@ -173,7 +171,7 @@ std::uint32_t name_index::find_longer(token_range name) const {
 /// "Pell Games", "Pell AI": bodies that are also called by their first word.
 bool name_index::is_short_body(token_range name) const {
   for (std::uint32_t i = name.begin + 1; i < name.end; ++i)
-    if (!article_[i].organization_word && !is_all_capitals(article_.text(i))) return false;
+    if (!article_[i].organization_word && !is_acronym(article_.text(i))) return false;
   return !article_[name.begin].place && !article_[name.begin].people;
 }
 
@@ -182,7 +180,7 @@ bool name_index::is_plain(token_range name) const {
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     const lexeme& word = article_[i];
     if (word.organization_word || word.place || word.people || word.title || !article_.is_word(i) ||
-        word.noun != source_noun::none || is_all_capitals(article_.text(i)))
+        word.noun != source_noun::none || is_acronym(article_.text(i)))
       return false;
   }
   return true;
@@ -206,7 +204,7 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
   for (const std::uint32_t cluster : found->second) {
     const token_range name = clusters_[cluster].fullest;
     const lexeme& first = article_[name.begin];
-    const bool is_last = article_.bare(last_word(name)) == word && !is_all_capitals(word);
+    const bool is_last = article_.bare(last_word(name)) == word && !is_acronym(word);
     const bool is_first = article_.bare(name.begin) == word;
     // A body that was called by its first word before is none of its products or parts.
     const bool later = name.begin < mention.name.begin;
@@ -244,7 +242,7 @@ void name_index::join_short_forms() {
 bool name_index::is_label(token_range name) const {
   return article_.colon_after(name.end) != document::nothing &&
          article_.paragraph_begin(name.begin) == name.begin &&
-         is_all_capitals(article_.bare(name.end - 1));
+         is_acronym(article_.bare(name.end - 1));
 }
 
 /// "LIND: We will stay." is said by whom the article calls Ada Lind or, in another label, ADA LIND.
@@ -288,12 +286,12 @@ bool name_index::abbreviates(std::string_view letters, token_range name) const {
 /// "National Mill Council (NMC)": from here on the letters stand for the name.
 void name_index::join_bracketed() {
   std::vector<std::uint32_t> joined(clusters_.size());
-  for (std::uint32_t i = 0; i < joined.size(); ++i) joined[i] = i;
+  std::iota(joined.begin(), joined.end(), 0U);
   for (std::size_t i = 1; i < mentions_.size(); ++i) {
     const token_range form = mentions_[i].name;
     const token_range full = mentions_[i - 1].name;
     if (form.size() != 1 || form.begin != full.end + 1 || !article_.is(full.end, "(")) continue;
-    if (!is_all_capitals(article_.text(form.begin))) continue;
+    if (!is_acronym(article_.text(form.begin))) continue;
     if (!abbreviates(article_.text(form.begin), full)) continue;
     const std::uint32_t to = joined[mentions_[i - 1].cluster];
     if (clusters_[mentions_[i].cluster].fullest.size() > 1) continue;
@@ -318,13 +316,16 @@ bool name_index::tells_alias(std::uint32_t begin, std::uint32_t end) const {
 
 /// "Ada Lind, better known as Storm": from here on Storm is Ada Lind.
 void name_index::join_aliases() {
+  std::vector<std::uint32_t> joined(clusters_.size());
+  std::iota(joined.begin(), joined.end(), 0U);
   for (std::size_t i = 1; i < mentions_.size(); ++i) {
     const name_mention& full = mentions_[i - 1];
-    const std::uint32_t alias = mentions_[i].cluster;
-    if (alias == full.cluster || !tells_alias(full.name.end, mentions_[i].name.begin)) continue;
-    if (clusters_[alias].fullest.begin != mentions_[i].name.begin) continue;  // somebody before
-    for (std::size_t k = i; k < mentions_.size(); ++k)
-      if (mentions_[k].cluster == alias) mentions_[k].cluster = full.cluster;
+    name_mention& alias = mentions_[i];
+    while (joined[alias.cluster] != alias.cluster) alias.cluster = joined[alias.cluster];
+    if (alias.cluster == full.cluster || !tells_alias(full.name.end, alias.name.begin)) continue;
+    if (clusters_[alias.cluster].fullest.begin != alias.name.begin) continue;  // somebody before
+    joined[alias.cluster] = full.cluster;
+    alias.cluster = full.cluster;
   }
 }
 
@@ -345,8 +346,7 @@ void name_index::join_initials() {
   }
   for (name_mention& mention : mentions_) {
     const std::string_view word = article_.bare(mention.name.begin);
-    if (mention.name.size() != 1 || word.size() < shortest_initials || !is_all_capitals(word))
-      continue;
+    if (mention.name.size() != 1 || word.size() < shortest_initials || !is_acronym(word)) continue;
     const auto found = by_initials.find(text::hash_word(word));
     if (found == by_initials.end() || clusters_[mention.cluster].fullest.size() > 1) continue;
     const token_range full = clusters_[found->second].fullest;
@@ -358,8 +358,8 @@ void name_index::join_initials() {
 
 /// "Pell AI" that is nearly always called "Pell" bears that name, and so does "PBN News".
 void name_index::prefer_common_form(name_cluster& cluster) const {
-  if (cluster.fullest.size() != 2 || (!is_all_capitals(article_.text(cluster.fullest.begin)) &&
-                                      !is_all_capitals(article_.text(cluster.fullest.end - 1))))
+  if (cluster.fullest.size() != 2 || (!is_acronym(article_.text(cluster.fullest.begin)) &&
+                                      !is_acronym(article_.text(cluster.fullest.end - 1))))
     return;
   std::size_t shorter = 0;
   std::uint32_t sample = 0;
@@ -409,7 +409,7 @@ entity_kind name_index::kind_of_words(token_range name) const {
   if (first.first_name && !last.organization_word) return entity_kind::person;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (article_[i].organization_word || article_[i].noun == source_noun::organization ||
-        is_all_capitals(article_.bare(i)) || is_camel_case(article_.bare(i)))
+        is_acronym(article_.bare(i)) || is_camel_case(article_.bare(i)))
       return entity_kind::organization;
     if (article_.is_punctuation(i)) return entity_kind::other;  // a nickname
   }

@@ -1,5 +1,6 @@
 #include "quotes/lexicon.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <onrecord_data/cues.hpp>
 #include <onrecord_data/function_words.hpp>
@@ -178,6 +179,10 @@ const dictionary& words() {
 
 lexeme describe(std::uint32_t hash, bool capitalized) {
   return words().describe(hash, capitalized);
+}
+
+bool is_all_capitals(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::string_view title_in_full(std::string_view word) {

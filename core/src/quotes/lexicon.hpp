@@ -63,6 +63,9 @@ struct lexeme {
 /// Describes the word with this `text::hash_word`.
 [[nodiscard]] lexeme describe(std::uint32_t hash, bool capitalized);
 
+/// Whether a word has no characters but A to Z.
+[[nodiscard]] bool is_all_capitals(std::string_view word);
+
 /// "governor" for "Gov."; other words as they are.
 [[nodiscard]] std::string_view title_in_full(std::string_view word);
 
