@@ -19,14 +19,11 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 constexpr double share_of_block = 0.5;
 
 using extraction::shingle_at;
+using extraction::words_of;
 using extraction::words_of_shingle;
-using words = std::vector<std::uint32_t>;
+using words = std::vector<extraction::word>;
 
-words words_of(std::string_view text) {
-  words found;
-  extraction::hash_words(text, found);
-  return found;
-}
+bool same_hash(const extraction::word& a, const extraction::word& b) { return a.hash == b.hash; }
 
 /// Where a block lies in the article, in words.
 struct place {
@@ -116,7 +113,7 @@ class aligner {
       } else if (!block.empty() && block.size() < words_of_shingle && from < next[i]) {
         const auto begin = body_.begin() + from;
         const auto end = body_.begin() + std::min<std::uint32_t>(next[i], from + 60);
-        const auto at = std::search(begin, end, block.begin(), block.end());
+        const auto at = std::search(begin, end, block.begin(), block.end(), same_hash);
         if (at == end) continue;
         places[i].begin = static_cast<std::uint32_t>(at - body_.begin());
         places[i].end = places[i].begin + static_cast<std::uint32_t>(block.size());

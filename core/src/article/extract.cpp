@@ -50,8 +50,6 @@ block make_block(const page& source, const page_block& from, const url_base& bas
   return made;
 }
 
-std::uint64_t count_words(std::string_view text) { return measure(text).words; }
-
 /// Puts the lines of `body` behind the blocks, as the article.
 void append_body(std::string_view body, article& into) {
   for (const text_line& line : split_lines(body)) {
@@ -65,14 +63,14 @@ void append_body(std::string_view body, article& into) {
 
 /// A page whose blocks hold far less than the article's text in its metadata has it written by a
 /// script: then the text of the metadata is the article.
-void use_body_of_metadata(std::string_view body, article& into) {
+void use_body_of_metadata(std::string_view body, const page_look& look, article& into) {
   constexpr std::uint64_t fewest_words = 80;
   constexpr std::uint64_t times_more = 3;
-  const std::uint64_t words = count_words(body);
+  const std::uint64_t words = measure(body).words;
   if (words < fewest_words) return;
   std::uint64_t kept = 0;
-  for (const block& each : into.blocks)
-    if (!each.removed) kept += count_words(slice(into.text, each.span));
+  for (std::size_t i = 0; i < into.blocks.size(); ++i)
+    if (!into.blocks[i].removed) kept += look.blocks[i].shape.words;
   if (words < kept * times_more) return;
   for (block& each : into.blocks)
     if (!each.removed && each.kind != block_kind::headline)
@@ -117,9 +115,10 @@ void keep_best(const page& source, const page_look& look, const std::vector<floa
 
 page_reading read_page(const pugi::xml_document& tree, std::string_view url) {
   page_reading made{.source = collect_shown(tree), .about = {}, .look = {}};
-  const page_languages languages = count_languages(made.source);
-  made.about = read_metadata(tree, made.source, languages.first_paragraphs, url);
-  made.look = look_at(made.source, languages,
+  const page_lines lines(made.source);
+  const page_languages languages = count_languages(made.source, lines);
+  made.about = read_metadata(tree, made.source, lines, languages.first_paragraphs, url);
+  made.look = look_at(made.source, lines, languages,
                       {.title = made.about.article.title,
                        .description = find_description(tree),
                        .body = made.about.body});
@@ -151,7 +150,7 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
   }
   keep_best(source, reading.look, scores, result);
   result.text = std::move(source.text);
-  use_body_of_metadata(reading.about.body, result);
+  use_body_of_metadata(reading.about.body, reading.look, result);
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "article/collect.hpp"
 #include "article/line_shape.hpp"
 #include "article/page_languages.hpp"
+#include "article/page_lines.hpp"
 #include "article/phrases.hpp"
 
 namespace onrecord::extraction {
@@ -77,8 +78,8 @@ struct page_hints {
 };
 
 /// Looks at every block. Linear.
-[[nodiscard]] page_look look_at(const page& source, const page_languages& languages,
-                                const page_hints& hints);
+[[nodiscard]] page_look look_at(const page& source, const page_lines& lines,
+                                const page_languages& languages, const page_hints& hints);
 
 /// The columns of the table, in the order of the trained model. The first ones are of the block
 /// itself and may be asked of its neighbours as well; the last ones hold what the trees of the

@@ -51,43 +51,24 @@ consteval auto read_sets() {
 const text::word_table language_words(data::language_words::table{}, &row::word);
 constexpr auto language_sets = read_sets();
 
-constexpr bool is_letter(char byte) { return text::fold(byte) >= 'a' && text::fold(byte) <= 'z'; }
-
-/// Bytes of the character at `at` where it is no part of a word, 0 where it is. Words are made of
-/// ASCII letters and of what lies beyond ASCII, but for the signs of U+0080 to U+00BF and the
-/// marks of U+2000 to U+206F.
-std::size_t gap_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return is_letter(text[at]) ? 0 : 1;
-  if (byte == 0xC2) return 2;
-  const bool mark = byte == 0xE2 && (static_cast<unsigned char>(text[at + 1]) & 0xFE) == 0x80;
-  return mark ? 3 : 0;
-}
-
 }  // namespace
 
-int language_counter::add(std::string_view text) {
+int language_counter::add(std::string_view text, std::span<const word> words) {
   int seen = 0;
   int known = 0;
-  for (std::size_t at = 0; at < text.size() && seen < longest_look;) {
-    if (const std::size_t gap = gap_at(text, at); gap != 0) {
-      at += gap;
-      continue;
-    }
-    std::uint32_t hash = text::hash_on(text::empty_hash, text[at]);
-    std::size_t end = at + 1;
-    for (; end < text.size() && (is_letter(text[end]) || gap_at(text, end) == 0); ++end)
-      hash = text::hash_on(hash, text[end]);
+  for (const word& each : words) {
+    const auto first = static_cast<unsigned char>(text[each.begin]);
+    if (first <= '9') continue;
+    if (seen == longest_look) break;
     ++seen;
-    if (const row* found = language_words.find(text.substr(at, end - at), hash).row) {
+    if (const row* found = language_words.find(each.of(text), each.hash).row) {
       ++known;
       for (std::uint32_t set = language_sets[language_words.number_of(*found)]; set != 0;
            set &= set - 1)
         ++words_[static_cast<std::size_t>(std::countr_zero(set))];
-    } else if (static_cast<unsigned char>(text[at]) >= 0xE0) {
-      count_letters(text.substr(at, end - at));
+    } else if (first >= 0xE0) {
+      count_letters(each.of(text));
     }
-    at = end;
   }
   return seen == 0 ? 0 : 100 * known / seen;
 }

@@ -2,8 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "article/words.hpp"
 
 namespace onrecord::extraction {
 
@@ -12,9 +15,9 @@ namespace onrecord::extraction {
 /// schemes").
 class language_counter {
  public:
-  /// Counts the words of `text`, of a long one those at its beginning. Returns how many of the
+  /// Counts `words` of `text` that are no numbers, of many the first ones. Returns how many of the
   /// words counted are function words of any language, in per cent.
-  int add(std::string_view text);
+  int add(std::string_view text, std::span<const word> words);
 
   /// Adds what another one counted.
   void add(const language_counter& other);

@@ -1,43 +1,32 @@
 #include "article/line_shape.hpp"
 
-#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "text/characters.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
 using text::character_class;
 
-/// What a character means to the words of a line: whether it belongs to one, whether it is a
-/// capital, and whether a word may go on behind it.
-constexpr std::uint32_t word_bit = 1;
-constexpr unsigned upper_at = 1;
-constexpr unsigned joins_at = 2;
-
-constexpr std::uint32_t bits_of(character_class kind) {
-  const bool is_word = text::is_letter(kind) || kind == character_class::digit;
-  return (is_word ? word_bit : 0) | (kind == character_class::upper ? 1U << upper_at : 0) |
-         (kind != character_class::space ? 1U << joins_at : 0);
-}
-
-/// What a character of ASCII adds to the counts of a line, a byte each: letters, capitals, digits,
-/// commas, lines.
-struct ascii_counts {
-  std::uint64_t counts = 0;
-  std::uint32_t kind = 0;
+/// Of the letters and digits of ASCII: what they add to the hash of a word, 0 for all other bytes,
+/// and to the counts of a line: capitals in the lower half, digits in the upper one.
+constexpr unsigned digits_at = 32;
+struct word_bytes {
+  std::array<unsigned char, 256> folded{};
+  std::array<std::uint64_t, 256> counts{};
 };
 
-constexpr auto ascii_table = [] {
-  std::array<ascii_counts, 128> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
+constexpr auto ascii_words = [] {
+  word_bytes table;
+  for (std::size_t i = 0; i < 128; ++i) {
     const character_class kind = text::classify(static_cast<char32_t>(i));
-    table[i].kind = bits_of(kind);
-    table[i].counts = std::uint64_t{text::is_letter(kind)} |
-                      std::uint64_t{kind == character_class::upper} << 8 |
-                      std::uint64_t{kind == character_class::digit} << 16 |
-                      std::uint64_t{i == ','} << 24 | std::uint64_t{i == '\n'} << 32;
+    if (!text::is_letter(kind) && kind != character_class::digit) continue;
+    table.folded[i] = static_cast<unsigned char>(text::fold(static_cast<char>(i)));
+    table.counts[i] = std::uint64_t{kind == character_class::upper} |
+                      std::uint64_t{kind == character_class::digit} << digits_at;
   }
   return table;
 }();
@@ -109,53 +98,123 @@ void look_at_end(std::string_view line, line_shape& shape) {
   }
 }
 
+/// Marks and spaces beyond ASCII, which part words.
+bool parts_words(char32_t sign) { return sign < 0xC0 || (sign >= 0x2000 && sign < 0x2080); }
+
+/// Reads a line once, calls `take(word)` for each word.
+template <class Take>
+class line_reader {
+ public:
+  line_reader(std::string_view line, Take take) : line_(line), take_(take) {}
+
+  line_shape read() {
+    while (at_ < line_.size()) {
+      read_ascii_word();
+      if (at_ == line_.size()) break;
+      if (static_cast<unsigned char>(line_[at_]) < 0x80) {
+        read_ascii_gap();
+      } else {
+        read_beyond_ascii();
+      }
+    }
+    end_word();
+    shape_.letters += static_cast<std::uint32_t>(ascii_bytes_ - (counts_ >> digits_at));
+    shape_.upper += static_cast<std::uint32_t>(counts_);
+    shape_.digits += static_cast<std::uint32_t>(counts_ >> digits_at);
+    shape_.words += unspaced_ / 2;
+    shape_.begins_lower = begins_lower(line_);
+    look_at_end(line_, shape_);
+    return shape_;
+  }
+
+ private:
+  void begin_word(std::size_t at) {
+    at_ = at;
+    word_ = {text::empty_hash, static_cast<std::uint32_t>(at), 0};
+  }
+
+  void end_word() {
+    word_.size = static_cast<std::uint32_t>(at_) - word_.begin;
+    if (word_.size > 0) take_(word_);
+  }
+
+  void read_ascii_word() {
+    const std::size_t begin = at_;
+    std::uint32_t hash = word_.hash;
+    std::uint64_t counts = counts_;
+    std::size_t at = begin;
+    for (; at < line_.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(line_[at]);
+      const unsigned char folded = ascii_words.folded[byte];
+      if (folded == 0) break;
+      hash = (hash ^ folded) * text::hash_prime;
+      counts += ascii_words.counts[byte];
+    }
+    if (at == begin) return;
+    at_ = at;
+    word_.hash = hash;
+    counts_ = counts;
+    ascii_bytes_ += at - begin;
+    go_on(line_[begin] >= 'A' && line_[begin] <= 'Z');
+  }
+
+  void read_ascii_gap() {
+    end_word();
+    const char sign = line_[at_];
+    if (text::classify(static_cast<unsigned char>(sign)) == character_class::space)
+      in_word_ = false;
+    shape_.commas += sign == ',';
+    shape_.lines += sign == '\n';
+    begin_word(at_ + 1);
+  }
+
+  void read_beyond_ascii() {
+    const auto [sign, bytes] = text::character_at(line_, at_);
+    const character_class kind = text::classify(sign);
+    const bool letter = text::is_letter(kind);
+    shape_.letters += letter;
+    shape_.upper += kind == character_class::upper;
+    shape_.digits += kind == character_class::digit;
+    shape_.commas += sign == U'，' || sign == U'、' || sign == U'،';
+    // Kana and ideographs: scripts that put no spaces between words.
+    unspaced_ += sign >= 0x3040 && sign <= 0x9FFF && letter;
+    if (letter || kind == character_class::digit) go_on(kind == character_class::upper);
+    if (kind == character_class::space) in_word_ = false;
+    if (parts_words(sign)) {
+      end_word();
+      begin_word(at_ + bytes);
+    } else {
+      for (const std::size_t end = at_ + bytes; at_ < end; ++at_)
+        word_.hash = text::hash_on(word_.hash, line_[at_]);
+    }
+  }
+
+  /// A letter or digit: behind white space a word of the line begins.
+  void go_on(bool capital) {
+    shape_.words += !in_word_;
+    shape_.capitalized += !in_word_ && capital;
+    in_word_ = true;
+  }
+
+  const std::string_view line_;
+  Take take_;
+  std::size_t at_ = 0;
+  word word_{.hash = text::empty_hash, .begin = 0, .size = 0};
+  line_shape shape_;
+  bool in_word_ = false;
+  std::uint64_t counts_ = 0;
+  std::size_t ascii_bytes_ = 0;  // letters and digits
+  std::uint32_t unspaced_ = 0;
+};
+
 }  // namespace
 
 line_shape measure(std::string_view line) {
-  using enum character_class;
-  line_shape shape;
-  shape.begins_lower = begins_lower(line);
-  std::uint32_t in_word = 0;
-  std::uint32_t unspaced = 0;
-  const auto count = [&](std::uint32_t kind) {
-    // Sums without branches: which kind comes next is hard to predict.
-    const std::uint32_t begins_word = kind & word_bit & ~in_word;
-    shape.words += begins_word;
-    shape.capitalized += begins_word & kind >> upper_at;
-    in_word = (kind | (in_word & kind >> joins_at)) & word_bit;
-  };
-  for (std::size_t at = 0; at < line.size();) {
-    // As many characters of ASCII as can be counted in the bytes of a number.
-    const std::size_t end = std::min(line.size(), at + 0xFF);
-    std::uint64_t sums = 0;
-    for (; at < end && static_cast<unsigned char>(line[at]) < 0x80; ++at) {
-      const ascii_counts& each = ascii_table[static_cast<unsigned char>(line[at])];
-      sums += each.counts;
-      count(each.kind);
-    }
-    const auto byte_at = [sums](unsigned bit) {
-      return static_cast<std::uint32_t>(sums >> bit & 0xFF);
-    };
-    shape.letters += byte_at(0);
-    shape.upper += byte_at(8);
-    shape.digits += byte_at(16);
-    shape.commas += byte_at(24);
-    shape.lines += byte_at(32);
-    if (at == end) continue;
-    const auto [sign, bytes] = text::character_at(line, at);
-    const character_class kind = text::classify(sign);
-    at += bytes;
-    shape.letters += text::is_letter(kind);
-    shape.upper += kind == upper;
-    shape.digits += kind == digit;
-    shape.commas += sign == U'，' || sign == U'、' || sign == U'،';
-    // Kana and ideographs: scripts that put no spaces between words.
-    unspaced += sign >= 0x3040 && sign <= 0x9FFF && text::is_letter(kind);
-    count(bits_of(kind));
-  }
-  shape.words += unspaced / 2;
-  look_at_end(line, shape);
-  return shape;
+  return line_reader(line, [](const word&) {}).read();
+}
+
+line_shape measure(std::string_view line, std::vector<word>& words) {
+  return line_reader(line, [&words](const word& each) { words.push_back(each); }).read();
 }
 
 bool reads_as_prose(const line_shape& shape) {

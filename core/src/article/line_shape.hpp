@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "article/words.hpp"
 
 namespace onrecord::extraction {
 
@@ -23,6 +26,9 @@ struct line_shape {
 
 /// One pass over the characters of `line`.
 [[nodiscard]] line_shape measure(std::string_view line);
+
+/// The same, and appends the words of the line on the way.
+line_shape measure(std::string_view line, std::vector<word>& words);
 
 /// Whether a line of this shape reads as running text.
 [[nodiscard]] bool reads_as_prose(const line_shape& shape);

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <functional>
+#include <span>
 #include <utility>
 
 #include "article/byline.hpp"
@@ -31,51 +31,25 @@ constexpr part_set parts_beside_the_article = bit(element_part::aside) | bit(ele
                                               bit(element_part::nav) | bit(element_part::dialog) |
                                               bit(element_part::noscript) | bit(element_part::form);
 
-/// Hashes of the words of a folded text, in order.
-void hash_folded(std::string_view folded, std::vector<std::uint32_t>& words) {
-  words.clear();
-  constexpr auto is_gap = [] {
-    std::array<bool, 256> table{};
-    for (const char gap : std::string_view(" |:.,;-!?\"()[]'"))
-      table[static_cast<unsigned char>(gap)] = true;
-    return table;
-  }();
-  std::uint32_t hash = text::empty_hash;
-  bool in_word = false;
-  for (const char c : folded) {
-    if (!is_gap[static_cast<unsigned char>(c)]) {
-      hash = text::hash_on(hash, c);
-      in_word = true;
-    } else if (in_word) {
-      words.push_back(hash);
-      hash = text::empty_hash;
-      in_word = false;
-    }
-  }
-  if (in_word) words.push_back(hash);
-}
-
 /// The words of a text that others are compared with.
 class known_words {
  public:
   explicit known_words(std::string_view text) {
-    folded_line folded;
-    folded.assign(text);
-    hash_folded(folded.text(), words_);
-    std::sort(words_.begin(), words_.end());
-    for (const std::uint32_t word : words_) maybe_.set(word % maybe_.size());
+    for (const word& each : words_of(text)) hashes_.push_back(each.hash);
+    std::sort(hashes_.begin(), hashes_.end());
+    for (const std::uint32_t hash : hashes_) maybe_.set(hash % maybe_.size());
   }
 
   /// How many of the words of both are in both, in per cent.
-  [[nodiscard]] std::uint8_t shared_with(const std::vector<std::uint32_t>& words) {
-    if (words_.empty() || words.empty()) return 0;
+  [[nodiscard]] std::uint8_t shared_with(std::span<const word> words) {
+    if (hashes_.empty() || words.empty()) return 0;
     // Few words of a page stand in its title: the others need no sorting.
     others_.clear();
-    for (const std::uint32_t word : words)
-      if (maybe_[word % maybe_.size()]) others_.push_back(word);
+    for (const word& each : words)
+      if (maybe_[each.hash % maybe_.size()]) others_.push_back(each.hash);
     std::sort(others_.begin(), others_.end());
     std::size_t common = 0;
-    for (auto a = words_.begin(), b = others_.begin(); a != words_.end() && b != others_.end();) {
+    for (auto a = hashes_.begin(), b = others_.begin(); a != hashes_.end() && b != others_.end();) {
       if (*a < *b) {
         ++a;
       } else if (*b < *a) {
@@ -86,11 +60,11 @@ class known_words {
         ++b;
       }
     }
-    return static_cast<std::uint8_t>(200 * common / (words_.size() + words.size()));
+    return static_cast<std::uint8_t>(200 * common / (hashes_.size() + words.size()));
   }
 
  private:
-  std::vector<std::uint32_t> words_;
+  std::vector<std::uint32_t> hashes_;
   std::bitset<1024> maybe_;
   std::vector<std::uint32_t> others_;
 };
@@ -167,49 +141,46 @@ std::size_t find_headline(const page& source, const page_look& look) {
   return found;
 }
 
-void compare_with_body(const page& source, std::string_view body, page_look& look) {
+void compare_with_body(const page_lines& lines, std::string_view body, page_look& look) {
   constexpr std::size_t shortest_body = 200;
   look.has_body = body.size() >= shortest_body;
   if (!look.has_body) return;
-  shingle_set said(body);
-  for (std::size_t i = 0; i < source.blocks.size(); ++i)
-    look.blocks[i].said = said.share_of(slice(source.text, source.blocks[i].span));
+  const shingle_set said(body);
+  for (std::size_t i = 0; i < look.blocks.size(); ++i)
+    look.blocks[i].said = said.share_of(lines.words(i));
 }
 
 }  // namespace
 
-page_look look_at(const page& source, const page_languages& languages, const page_hints& hints) {
+page_look look_at(const page& source, const page_lines& lines, const page_languages& languages,
+                  const page_hints& hints) {
   page_look look;
   look.blocks.resize(source.blocks.size());
   look.prose.resize(source.blocks.size());
   known_words title(hints.title);
   known_words description(hints.description);
-  folded_line folded;
-  std::vector<std::uint32_t> words;
+  folded_line scratch;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const page_block& block = source.blocks[i];
     const std::string_view text = slice(source.text, block.span);
     block_look& one = look.blocks[i];
-    one.shape = measure(text);
+    one.shape = lines.shape(i);
     one.link_share = link_share(source, block);
     one.function_words = languages.function_words[i];
     look.prose[i] = is_prose(one, block, source.containers[block.container]);
-    if (one.shape.words <= most_description_words) {
-      folded.assign(text);
-      hash_folded(folded.text(), words);
-      one.description_words = description.shared_with(words);
-    }
+    if (one.shape.words <= most_description_words)
+      one.description_words = description.shared_with(lines.words(i));
     if (one.shape.words <= most_title_words) {
-      one.title_words = title.shared_with(words);
-      one.phrase = find_phrase(text, one.shape, folded);
+      one.title_words = title.shared_with(lines.words(i));
+      one.phrase = find_phrase(text, one.shape, lines.words(i), scratch);
       one.byline = !read_byline(text).empty();
     }
   }
   count_copies(source, look.blocks);
   look.main_container = find_main_container(source, look);
   look.headline = find_headline(source, look);
-  count_words(source, hints.title, hints.description, look);
-  compare_with_body(source, hints.body, look);
+  count_words(source, lines, hints.title, hints.description, look);
+  compare_with_body(lines, hints.body, look);
   look.language = languages.all.language();
   return look;
 }

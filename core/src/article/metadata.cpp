@@ -74,7 +74,8 @@ std::string choose_language(const offers& said) {
 }  // namespace
 
 page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
-                            const language_counter& paragraphs, std::string_view url) {
+                            const page_lines& lines, const language_counter& paragraphs,
+                            std::string_view url) {
   page_metadata found;
   offers said;
   const pugi::xml_node html = tree.child("html");
@@ -91,12 +92,13 @@ page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
   found.article.site = said.first(metadata_field::site);
   found.article.url = said.first(metadata_field::url);
 
-  offer_titles(source, head.title, said);
+  offer_titles(source, lines, head.title, said);
   if (found.article.site.empty()) found.article.site = site_in_title(head.title);
   found.article.title = without_site(said.first(metadata_field::title), found.article.site);
   const day_order order = order_of(found.language);
   said.add(metadata_source::address, "date", date_in_address(found.article.url));
-  offer_shown(source, find_title_block(source, found.article.title), order, said);
+  const std::size_t headline = find_title_block(source, lines, found.article.title);
+  offer_shown(source, lines, headline, order, said);
   found.article.authors = choose_authors(said, found.article.site);
   found.article.published = choose_published(said, order);
   found.base_url = resolve_url(url.empty() ? std::string_view(found.article.url) : url, head.base);

@@ -7,6 +7,7 @@
 
 #include "article/collect.hpp"
 #include "article/language.hpp"
+#include "article/page_lines.hpp"
 
 namespace onrecord::extraction {
 
@@ -26,6 +27,7 @@ struct page_metadata {
 /// - url: canonical link, Open Graph, the address given
 /// - language: as declared, unless the words of `paragraphs` are beyond doubt in another
 [[nodiscard]] page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
+                                          const page_lines& lines,
                                           const language_counter& paragraphs, std::string_view url);
 
 }  // namespace onrecord::extraction

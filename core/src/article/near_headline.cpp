@@ -39,14 +39,13 @@ struct range {
   [[nodiscard]] bool holds(std::size_t at) const { return at >= begin && at < end; }
 };
 
-range around_headline(const page& source, std::size_t headline) {
+range around_headline(const page& source, const page_lines& lines, std::size_t headline) {
   range found{headline > blocks_before ? headline - blocks_before : 0, headline};
   int prose = 0;
   const std::size_t end = std::min(source.blocks.size(), headline + 1 + blocks_behind);
   while (found.end < end && prose < prose_behind) {
-    const page_block& each = source.blocks[found.end++];
-    if (each.span.size() > longest_line / 2 &&
-        reads_as_prose(measure(slice(source.text, each.span))))
+    const std::size_t at = found.end++;
+    if (source.blocks[at].span.size() > longest_line / 2 && reads_as_prose(lines.shape(at)))
       ++prose;
   }
   return found;
@@ -76,10 +75,12 @@ bool has_year(std::string_view text) {
 
 class shown {
  public:
-  shown(const page& source, std::size_t headline, day_order order, offers& into)
+  shown(const page& source, const page_lines& lines, std::size_t headline, day_order order,
+        offers& into)
       : source_(source),
+        lines_(lines),
         headline_(headline),
-        near_(around_headline(source, headline)),
+        near_(around_headline(source, lines, headline)),
         order_(order),
         into_(into) {}
 
@@ -125,7 +126,7 @@ class shown {
     if (text.size() > longest_line || (!near && is_about_others(at))) return;
     offer_byline(at, text, near);
     offer_links(source_.blocks[at], near);
-    if (has_year(text)) offer_date(at, text, near);
+    if (lines_.shape(at).digits >= 4 && has_year(text)) offer_date(at, text, near);
   }
 
   void offer_author(pugi::xml_node node, std::string_view name) {
@@ -162,12 +163,12 @@ class shown {
     std::vector<std::string> names = near ? read_short_byline(text) : read_byline(text);
     if (names.empty() && opens_byline(text) && block + 1 < source_.blocks.size()) {
       const std::string_view next = slice(source_.text, source_.blocks[block + 1].span);
-      if (measure(next).words <= words_of_name) names = split_names(next);
+      if (lines_.shape(block + 1).words <= words_of_name) names = split_names(next);
     }
     // "Posted on 4 May 2024 by Ada Lind".
     if (names.empty() && near)
       if (const std::size_t by = text.find(" by "); by != text.npos)
-        if (measure(text).words <= words_of_dateline && !find_date(text, order_).empty())
+        if (lines_.shape(block).words <= words_of_dateline && !find_date(text, order_).empty())
           names = read_byline(text.substr(by + 1));
     if (!near && !begin_with_name(names)) return;
     for (const std::string& each : names)
@@ -207,7 +208,7 @@ class shown {
 
   /// Far from the headline, only a line that says that it speaks of the article's date counts.
   void offer_date(std::size_t at, std::string_view text, bool near) {
-    if (measure(text).words > words_of_dateline) return;
+    if (lines_.shape(at).words > words_of_dateline) return;
     labelled_date found = find_labelled_date(text, order_);
     if (found.date.empty()) return;
     if (found.label == date_label::none) found.label = label_before(at);
@@ -232,6 +233,7 @@ class shown {
   }
 
   const page& source_;
+  const page_lines& lines_;
   const std::size_t headline_;
   const range near_;
   const day_order order_;
@@ -243,8 +245,9 @@ class shown {
 
 }  // namespace
 
-void offer_shown(const page& source, std::size_t headline, day_order order, offers& into) {
-  shown page_shown(source, headline, order, into);
+void offer_shown(const page& source, const page_lines& lines, std::size_t headline, day_order order,
+                 offers& into) {
+  shown page_shown(source, lines, headline, order, into);
   page_shown.offer_blocks();
   page_shown.offer_elements();
 }

@@ -5,6 +5,7 @@
 
 #include "article/collect.hpp"
 #include "article/language.hpp"
+#include "article/page_lines.hpp"
 
 namespace onrecord::extraction {
 
@@ -15,7 +16,6 @@ struct page_languages {
   language_counter all;
 };
 
-/// Reads every block once.
-[[nodiscard]] page_languages count_languages(const page& source);
+[[nodiscard]] page_languages count_languages(const page& source, const page_lines& lines);
 
 }  // namespace onrecord::extraction

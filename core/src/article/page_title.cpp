@@ -58,17 +58,19 @@ std::size_t find_suffix(std::string_view title) {
 
 }  // namespace
 
-void offer_titles(const page& source, std::string_view page_title, offers& into) {
+void offer_titles(const page& source, const page_lines& lines, std::string_view page_title,
+                  offers& into) {
   constexpr std::uint8_t lowest_rank = 2;
   constexpr auto element = metadata_source::element;
   std::string_view only;
   int count = 0;
   for (std::uint8_t rank = 1; rank <= lowest_rank; ++rank) {
-    for (const page_block& each : source.blocks) {
+    for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+      const page_block& each = source.blocks[i];
       if (each.kind != block_kind::heading || each.level != rank) continue;
       const std::string_view text = slice(source.text, each.span);
       if (text.size() > longest_title) continue;
-      const bool may_be_site = measure(text).words < 3;
+      const bool may_be_site = lines.shape(i).words < 3;
       if (!may_be_site && opens_with(page_title, text)) into.add(element, "heading", text);
       if (rank > 1) continue;
       only = text;
@@ -100,7 +102,7 @@ std::string without_site(std::string title, std::string_view site) {
   return title;
 }
 
-std::size_t find_title_block(const page& source, std::string_view title) {
+std::size_t find_title_block(const page& source, const page_lines& lines, std::string_view title) {
   folded_line wanted;
   folded_line have;
   wanted.assign(title);
@@ -118,8 +120,7 @@ std::size_t find_title_block(const page& source, std::string_view title) {
   }
   if (found < source.blocks.size()) return found;
   for (std::size_t i = 0; i < source.blocks.size(); ++i)
-    if (source.blocks[i].span.size() > shortest_prose &&
-        reads_as_prose(measure(slice(source.text, source.blocks[i].span))))
+    if (source.blocks[i].span.size() > shortest_prose && reads_as_prose(lines.shape(i)))
       return i > 0 ? i - 1 : 0;
   return 0;
 }

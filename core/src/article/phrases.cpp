@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <iterator>
 #include <onrecord/names.hpp>
 #include <onrecord_data/phrases.hpp>
+#include <span>
+#include <vector>
 
 #include "article/line_shape.hpp"
+#include "text/eight_bytes.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -90,6 +94,75 @@ class phrase_index {
 };
 constexpr phrase_index by_opening;
 
+/// Whether a line holds ASCII alone, and such marks and spaces beyond it as no phrase needs.
+bool is_plain(std::string_view line) {
+  const auto byte = [line](std::size_t at) { return static_cast<unsigned char>(line[at]); };
+  for (std::size_t at = 0; at < line.size();) {
+    if (at + sizeof(std::uint64_t) <= line.size() &&
+        (text::eight_bytes::load(&line[at]) & text::eight_bytes::highest_bits) == 0) {
+      at += sizeof(std::uint64_t);
+    } else if (byte(at) < 0x80) {
+      ++at;
+    } else if (byte(at) == 0xE2 && (byte(at + 1) & 0xFE) == 0x80) {
+      at += 3;
+    } else if (byte(at) == 0xC2 && byte(at + 1) != 0xA9 && byte(at + 1) != 0xAD) {
+      at += 2;  // the sign of copyright is a phrase, a soft hyphen parts no words
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The words that some phrases begin with, two of each or the only one. Words may share a bit.
+class opening_words {
+ public:
+  void add(std::string_view phrase) {
+    const std::vector<word> words = words_of(phrase);
+    if (words.size() == 1) single_.set(words[0].hash % bits);
+    if (words.size() > 1) pairs_.set(pair_of(words[0], words[1]));
+  }
+
+  [[nodiscard]] bool may_begin(std::span<const word> words) const {
+    return single_[words[0].hash % bits] ||
+           (words.size() > 1 && pairs_[pair_of(words[0], words[1])]);
+  }
+
+ private:
+  static constexpr std::size_t bits = 1U << 14U;
+
+  static std::size_t pair_of(const word& one, const word& two) {
+    return (one.hash * 31 + two.hash) % bits;
+  }
+
+  std::bitset<bits> single_;
+  std::bitset<bits> pairs_;
+};
+
+/// Tells lines that hold no phrase by their words: most need no closer look.
+class phrase_filter {
+ public:
+  phrase_filter() {
+    for (const row& each : listed)
+      (each.form == "part" || each.form == "end" ? anywhere_ : in_front_).add(each.phrase);
+  }
+
+  [[nodiscard]] bool may_be_in(std::string_view line, std::span<const word> words) const {
+    bool front = true;  // nothing but numbers before
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const auto rest = words.subspan(i);
+      if (anywhere_.may_begin(rest) || (front && in_front_.may_begin(rest))) return true;
+      front = front && line[words[i].begin] <= '9';
+    }
+    return !is_plain(line);
+  }
+
+ private:
+  opening_words in_front_;
+  opening_words anywhere_;
+};
+const phrase_filter filter;
+
 /// Signs and spaces; the last three bytes are those of an ellipsis.
 constexpr auto is_sign = [] {
   std::array<bool, 256> table{};
@@ -139,15 +212,14 @@ bool fits(std::string_view form, const line_view& line, std::size_t begin, std::
 }  // namespace
 
 std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch) {
-  if (line.size() > longest_line) return std::nullopt;
-  scratch.assign(line);
-  return find_phrase(line, measure(line), scratch);
+  return find_phrase(line, measure(line), words_of(line), scratch);
 }
 
 std::optional<phrase_match> find_phrase(std::string_view line, const line_shape& shape,
-                                        const folded_line& folded) {
-  if (line.size() > longest_line) return std::nullopt;
-  const line_view view{folded.text(), shape};
+                                        std::span<const word> words, folded_line& scratch) {
+  if (line.size() > longest_line || !filter.may_be_in(line, words)) return std::nullopt;
+  scratch.assign(line);
+  const line_view view{scratch.text(), shape};
   const std::string_view text = view.folded;
   const row* best = nullptr;
   std::size_t best_begin = 0;

@@ -2,10 +2,12 @@
 
 #include <onrecord/article.hpp>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "article/folded_line.hpp"
 #include "article/line_shape.hpp"
+#include "article/words.hpp"
 
 namespace onrecord::extraction {
 
@@ -20,9 +22,10 @@ struct phrase_match {
 /// anything but prose match nothing. `scratch` is overwritten.
 [[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch);
 
-/// The same for a line that has been measured and folded already.
+/// The same for a line that has been measured and cut into words already.
 [[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line,
                                                       const line_shape& shape,
-                                                      const folded_line& folded);
+                                                      std::span<const word> words,
+                                                      folded_line& scratch);
 
 }  // namespace onrecord::extraction

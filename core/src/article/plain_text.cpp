@@ -295,7 +295,10 @@ article from_text(std::string text, std::string_view url) {
   plain_text(result).clean();
   language_counter languages;
   for (const block& each : result.blocks)
-    if (!each.removed) languages.add(slice(result.text, each.span));
+    if (!each.removed) {
+      const std::string_view text = slice(result.text, each.span);
+      languages.add(text, words_of(text));
+    }
   result.language = languages.language();
   return result;
 }

@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
+
+#include "article/words.hpp"
 
 namespace onrecord::extraction {
 
@@ -11,22 +14,17 @@ namespace onrecord::extraction {
 /// containment of documents").
 inline constexpr std::size_t words_of_shingle = 4;
 
-/// The words of `text` as hashes, replacing what `words` held: runs of letters and digits, ASCII
-/// case aside. What lies beyond ASCII counts as a letter, but for U+0080 to U+00BF and U+2000 to
-/// U+207F, which are marks and spaces.
-void hash_words(std::string_view text, std::vector<std::uint32_t>& words);
-
 /// The hash of the words from `at` on; so many must be there.
-[[nodiscard]] std::uint64_t shingle_at(const std::vector<std::uint32_t>& words, std::size_t at);
+[[nodiscard]] std::uint64_t shingle_at(std::span<const word> words, std::size_t at);
 
 /// Tells how much of other texts stands in one text.
 class shingle_set {
  public:
   explicit shingle_set(std::string_view text);
 
-  /// Of the shingles of `text` those that are in the set, in per cent; a text of fewer words than a
-  /// shingle has gives 0.
-  [[nodiscard]] std::uint8_t share_of(std::string_view text);
+  /// Of the shingles of `words` those that are in the set, in per cent; fewer words than a shingle
+  /// has give 0.
+  [[nodiscard]] std::uint8_t share_of(std::span<const word> words) const;
 
  private:
   static constexpr std::uint64_t none = 0;
@@ -35,7 +33,6 @@ class shingle_set {
   [[nodiscard]] std::size_t find(std::uint64_t shingle) const;
 
   std::vector<std::uint64_t> slots_;  // half of them `none` or more
-  std::vector<std::uint32_t> words_;
 };
 
 }  // namespace onrecord::extraction

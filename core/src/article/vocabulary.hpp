@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "article/features.hpp"
+#include "article/page_lines.hpp"
 
 namespace onrecord::extraction {
 
@@ -10,7 +11,7 @@ namespace onrecord::extraction {
 /// description among it, and how many in any running text, the block itself aside: what is said
 /// beside an article speaks of other things. Counts those of `telling_words.tsv` as well. Needs the
 /// `prose` and the `headline` of the look. Linear.
-void count_words(const page& source, std::string_view title, std::string_view description,
-                 page_look& look);
+void count_words(const page& source, const page_lines& lines, std::string_view title,
+                 std::string_view description, page_look& look);
 
 }  // namespace onrecord::extraction

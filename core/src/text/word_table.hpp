@@ -26,8 +26,9 @@ namespace onrecord::text {
 
 /// FNV-1a over the folded bytes: where it begins, and how a byte goes into it.
 inline constexpr std::uint32_t empty_hash = 2166136261U;
+inline constexpr std::uint32_t hash_prime = 16777619U;
 [[nodiscard]] constexpr std::uint32_t hash_on(std::uint32_t hash, char next) {
-  return (hash ^ static_cast<unsigned char>(fold(next))) * 16777619U;
+  return (hash ^ static_cast<unsigned char>(fold(next))) * hash_prime;
 }
 
 [[nodiscard]] constexpr std::uint32_t hash_word(std::string_view word) {

@@ -7,7 +7,7 @@ using namespace onrecord::extraction;
 namespace {
 std::string language_of(std::string_view text) {
   language_counter counter;
-  counter.add(text);
+  counter.add(text, words_of(text));
   return counter.language();
 }
 }  // namespace
@@ -36,13 +36,15 @@ TEST_CASE("language tags are written as BCP 47 has them", "[article]") {
 }
 
 TEST_CASE("the language that a page declares gives way to a long text in another", "[article]") {
+  constexpr std::string_view longer =
+      "Die alte Mühle in Pellau ist am Montag nach neunzig Jahren geschlossen worden.";
   language_counter counter;
-  for (int i = 0; i < 12; ++i)
-    counter.add("Die alte Mühle in Pellau ist am Montag nach neunzig Jahren geschlossen worden.");
+  for (int i = 0; i < 12; ++i) counter.add(longer, words_of(longer));
   CHECK(counter.settle("en-US") == "de");
   CHECK(counter.settle("de-CH") == "de-CH");
   CHECK(counter.settle("ca") == "ca");
   language_counter few;
-  few.add("Die alte Mühle ist geschlossen worden.");
+  constexpr std::string_view shorter = "Die alte Mühle ist geschlossen worden.";
+  few.add(shorter, words_of(shorter));
   CHECK(few.settle("en") == "en");
 }
