@@ -65,6 +65,12 @@ std::size_t match_front(std::string_view line, std::string_view folded) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < folded.size();) {
     if (at == line.size()) return 0;
+    if (text::fold(line[at]) == folded[i] && static_cast<unsigned char>(folded[i]) < 0x80) {
+      ++at;
+      ++i;
+      continue;
+    }
+    if (static_cast<unsigned char>(line[at]) < 0x80 && folded[i] != ' ') return 0;
     const auto have = text::character_at(line, at);
     const auto want = text::character_at(folded, i);
     const bool both_space = want.code_point == U' ' && is_space(have.code_point);

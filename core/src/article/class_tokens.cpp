@@ -43,6 +43,11 @@ constexpr auto byte_kinds = [] {
   return table;
 }();
 
+/// Adds a letter to the hash of its word.
+std::uint32_t hash_letter(std::uint32_t hash, char letter) {
+  return (hash ^ (static_cast<unsigned char>(letter) | 0x20U)) * text::hash_prime;
+}
+
 byte_kind kind_at(std::string_view text, std::size_t at) {
   return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
 }
@@ -78,8 +83,8 @@ category_set find_categories(std::string_view names) {
     const bool capitals = kind == byte_kind::upper && kind_at(names, at + 1) == byte_kind::upper;
     const byte_kind goes_on = capitals ? byte_kind::upper : byte_kind::lower;
     const std::size_t begin = at++;
-    std::uint32_t hash = text::hash_on(text::empty_hash, names[begin]);
-    for (; kind_at(names, at) == goes_on; ++at) hash = text::hash_on(hash, names[at]);
+    std::uint32_t hash = hash_letter(text::empty_hash, names[begin]);
+    for (; kind_at(names, at) == goes_on; ++at) hash = hash_letter(hash, names[at]);
     if (at - begin == 1) continue;
     if (words_of_having.contains(hash)) {
       while (kind_at(names, at) != byte_kind::space) ++at;

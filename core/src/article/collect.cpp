@@ -5,6 +5,7 @@
 #include "article/surroundings.hpp"
 
 #include "text/characters.hpp"
+#include "text/eight_bytes.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -15,7 +16,18 @@ constexpr std::uint8_t most_pictures = 20;
 constexpr part_set covering_elements = bit(element_part::emphasis) | bit(element_part::strong) |
                                        bit(element_part::small) | bit(element_part::time);
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+bool is_space(char c) {
+  switch (c) {
+    case ' ':
+    case '\n':
+    case '\t':
+    case '\r':
+    case '\f':
+      return true;
+    default:
+      return false;
+  }
+}
 
 struct open_element {
   pugi::xml_node node;
@@ -27,6 +39,19 @@ struct open_element {
   category_set categories = 0;
   bool may_cover = false;  // an inline element that began before the text of its block
 };
+
+/// Goes on from `at` over words with single spaces between, eight bytes at once.
+std::size_t skip_spaced_words(std::string_view raw, std::size_t at) {
+  namespace eight_bytes = text::eight_bytes;
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  while (at + step <= raw.size()) {
+    const std::uint64_t bytes = eight_bytes::letters_beyond_ascii(eight_bytes::load(&raw[at]));
+    const std::uint64_t spaces = eight_bytes::find(' ', bytes);
+    if (!eight_bytes::are_plain(bytes) || (spaces & spaces << 8) != 0) break;
+    at += raw[at + step - 1] == ' ' ? step - 1 : step;  // what follows the space counts
+  }
+  return at;
+}
 
 class collector {
  public:
@@ -162,7 +187,9 @@ class collector {
       return;
     }
     // Most texts are nothing but the white space between two elements.
-    for (; is_space(*text); ++text) space_ = true;
+    const char* const begin = text;
+    while (is_space(*text)) ++text;
+    space_ = space_ || text != begin;
     const std::string_view raw = text;
     for (std::size_t at = 0; at < raw.size();) {
       if (is_space(raw[at])) {
@@ -179,6 +206,7 @@ class collector {
   /// Where the word at `at` ends; inside a block, that and the words behind it with one space
   /// between two.
   std::size_t find_run_end(std::string_view raw, std::size_t at) const {
+    if (begin_ != none) at = skip_spaced_words(raw, at + 1) - 1;
     while (++at < raw.size()) {
       if (!is_space(raw[at])) continue;
       const bool goes_on = begin_ != none && raw[at] == ' ' && at + 1 < raw.size();

@@ -63,6 +63,7 @@ class measuring {
   measuring(const page& source, const page_look& look)
       : page_(source), look_(look), table_(feature_columns(), source.blocks.size()) {
     sum_up();
+    measure_containers();
     find_prose_distances();
     find_main();
     find_heading_phrases();
@@ -93,6 +94,7 @@ class measuring {
 
   void sum_up() {
     sums_.resize(page_.containers.size());
+    std::uint64_t said_words = 0;
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const block_look& one = look_.blocks[i];
       const std::uint32_t bytes = page_.blocks[i].span.size();
@@ -107,9 +109,25 @@ class measuring {
       sums_[container].add(own);
       of_paths_[page_.containers[container].path % path_slots].add(own);
       prose_blocks_ += look_.prose[i];
-      said_words_ += std::uint64_t{one.shape.words} * one.said / 100;
+      said_words += std::uint64_t{one.shape.words} * one.said / 100;
     }
     for (std::size_t i = sums_.size(); i-- > 1;) sums_[page_.containers[i].parent].add(sums_[i]);
+    said_of_page_ = percent(said_words, sums_.front().words);
+  }
+
+  /// Many blocks stand in the same containers.
+  void measure_containers() {
+    const std::uint64_t page_prose = sums_.front().prose_words;
+    levels_.resize(sums_.size());
+    std::vector<std::uint8_t> holds_others(sums_.size());
+    for (const container& each : page_.containers) holds_others[each.parent] = 1;
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      if (holds_others[i] == 0) continue;
+      const sums& here = sums_[i];
+      levels_[i] = {percent(here.link_bytes, here.bytes), percent(here.prose_words, page_prose),
+                    capped(here.blocks, 500), percent(here.prose_words, here.words),
+                    percent(here.words_of_beginning, here.long_words)};
+    }
   }
 
   void find_prose_distances() {
@@ -266,26 +284,18 @@ class measuring {
     const container& third = page_.containers[second.parent];
     const category_set at_hand = own.categories | block.inline_categories;
     const category_set near = second.categories | third.categories;
-    for (unsigned i = 0; i < token_categories; ++i) {
-      const category_set mask = category_set{1} << i;
-      put((at_hand & mask) != 0                ? 3
-          : (near & mask) != 0                 ? 2
-          : (own.categories_above & mask) != 0 ? 1
-                                               : 0);
-    }
+    // The two digits of that number for all categories.
+    const category_set twos = at_hand | near;
+    const category_set ones = at_hand | (own.categories_above & ~near);
+    for (unsigned i = 0; i < token_categories; ++i)
+      put(static_cast<std::int16_t>((twos >> i & 1) << 1 | (ones >> i & 1)));
   }
 
   void measure_levels(const page_block& block) {
-    const std::uint64_t page_prose = sums_.front().prose_words;
     std::uint32_t at = block.container;
     for (std::size_t level = 0; level < container_levels; ++level) {
       at = page_.containers[at].parent;
-      const sums& here = sums_[at];
-      put(percent(here.link_bytes, here.bytes));
-      put(percent(here.prose_words, page_prose));
-      put(capped(here.blocks, 500));
-      put(percent(here.prose_words, here.words));
-      put(percent(here.words_of_beginning, here.long_words));
+      for (const std::int16_t value : levels_[at]) put(value);
     }
   }
 
@@ -315,8 +325,8 @@ class measuring {
     put(percent(path.prose_words, all.prose_words));
     put(capped(path.blocks, 300));
     put(look_.has_body);
-    put(percent(said_words_, all.words));
-    put(percent(all.link_bytes, all.bytes));
+    put(said_of_page_);
+    put(levels_.front()[0]);
     put(capped(prose_blocks_, 200));
     const relation& to_headline = relations_[block.container];
     put(capped(to_headline.steps, 30));
@@ -345,9 +355,10 @@ class measuring {
   std::size_t at_ = 0;
   std::int16_t* next_ = nullptr;  // where the next column of block `at_` stands
   std::vector<sums> sums_;
+  std::vector<std::array<std::int16_t, std::size(level_names)>> levels_;  // of containers
   std::array<sums, path_slots> of_paths_{};
   std::uint32_t prose_blocks_ = 0;
-  std::uint64_t said_words_ = 0;
+  std::int16_t said_of_page_ = 0;
   std::vector<int> before_;
   std::vector<int> after_;
   std::vector<std::uint64_t> prose_before_;

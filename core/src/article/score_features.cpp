@@ -9,6 +9,11 @@
 namespace onrecord::extraction {
 namespace {
 
+/// As `std::lround`, without a call.
+std::int16_t rounded(float value) {
+  return static_cast<std::int16_t>(static_cast<double>(value) + (value < 0 ? -0.5 : 0.5));
+}
+
 /// A mean of what the first pass said, each block weighted by its words.
 struct mean {
   float sum = 0;
@@ -18,8 +23,7 @@ struct mean {
     weight += other.weight;
   }
   [[nodiscard]] std::int16_t in_percent() const {
-    return weight == 0 ? std::int16_t{0}
-                       : static_cast<std::int16_t>(std::lround(100 * sum / weight));
+    return weight == 0 ? std::int16_t{0} : rounded(100 * sum / weight);
   }
 };
 
@@ -51,7 +55,7 @@ void measure_scores(const page& source, const page_look& look, const std::vector
   const auto put = [&](std::int16_t value) { features.column(column++)[at] = value; };
   for (; at < count; ++at) {
     column = first_pass_columns;
-    put(static_cast<std::int16_t>(std::lround(std::clamp(scores[at], -20.0F, 20.0F) * 10)));
+    put(rounded(std::clamp(scores[at], -20.0F, 20.0F) * 10));
     std::uint32_t around = source.blocks[at].container;
     for (int level = 0; level < 3; ++level) {
       around = source.containers[around].parent;
@@ -62,10 +66,9 @@ void measure_scores(const page& source, const page_look& look, const std::vector
     for (std::size_t i = at > window ? at - window : 0; i < std::min(count, at + window + 1); ++i)
       near.add(of_blocks[i]);
     put(near.in_percent());
-    put(static_cast<std::int16_t>(std::lround(100 * before.sum / std::max(all.sum, 1.0F))));
+    put(rounded(100 * before.sum / std::max(all.sum, 1.0F)));
     before.add(of_blocks[at]);
-    put(static_cast<std::int16_t>(
-        std::lround(100 * (all.sum - before.sum) / std::max(all.sum, 1.0F))));
+    put(rounded(100 * (all.sum - before.sum) / std::max(all.sum, 1.0F)));
   }
 }
 

@@ -5,6 +5,17 @@
 #include "text/characters.hpp"
 
 namespace onrecord::extraction {
+namespace {
+
+/// Full stops are rarer than the letter.
+bool holds_www(std::string_view text) {
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos;
+       dot = text.find('.', dot + 1))
+    if (text.substr(0, dot).ends_with("www")) return true;
+  return false;
+}
+
+}  // namespace
 
 std::int16_t first_sign(std::string_view text) {
   const auto first = text::character_at(text, 0);
@@ -46,8 +57,7 @@ std::int16_t address_in(std::string_view text) {
   constexpr std::size_t longest_look = 400;
   const std::string_view begin = text.substr(0, longest_look);
   if (begin.find('@') != std::string_view::npos) return 2;
-  return begin.find("://") != std::string_view::npos ||
-         begin.find("www.") != std::string_view::npos;
+  return begin.find("://") != std::string_view::npos || holds_www(begin);
 }
 
 std::int16_t target_of(std::string_view url) {

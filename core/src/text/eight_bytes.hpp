@@ -31,6 +31,12 @@ inline void store(std::uint64_t bytes, char* to) { std::memcpy(to, &bytes, sizeo
   return (((bytes - ' ' * ones) | bytes) & highest_bits) == 0;
 }
 
+/// A letter of ASCII for each byte beyond it.
+[[nodiscard]] constexpr std::uint64_t letters_beyond_ascii(std::uint64_t bytes) {
+  const std::uint64_t beyond = bytes & highest_bits;
+  return (bytes ^ beyond) | beyond >> 1;
+}
+
 /// The highest bit of each byte that is `sign`. All are characters of ASCII.
 [[nodiscard]] constexpr std::uint64_t find(char sign, std::uint64_t bytes) {
   const std::uint64_t other = bytes ^ static_cast<unsigned char>(sign) * ones;

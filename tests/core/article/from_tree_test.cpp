@@ -74,6 +74,8 @@ TEST_CASE("blocks come in reading order with their kinds and levels", "[article]
 TEST_CASE("white space collapses as a browser shows it", "[article]") {
   CHECK(blocks("<p>  a \n <b> b</b>c <!-- x --> d</p>  <p>&nbsp;</p>") ==
         strings{"paragraph: a bc d"});
+  CHECK(blocks("<p>The mill  in Pell\nclosed on Monday, \t and Größe mattered  less.  </p>") ==
+        strings{"paragraph: The mill in Pell closed on Monday, and Größe mattered less."});
 }
 
 TEST_CASE("one line break stays in its block and two begin a new one", "[article]") {
