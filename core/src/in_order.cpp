@@ -6,6 +6,9 @@
 namespace onrecord {
 
 std::vector<std::uint32_t> places_in_order(std::size_t count, is_before before, const void* items) {
+  std::uint32_t ordered = 1;
+  while (ordered < count && !before(items, ordered, ordered - 1)) ++ordered;
+  if (ordered >= count) return {};
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0U);
   const auto compare = [=](std::uint32_t a, std::uint32_t b) { return before(items, a, b); };

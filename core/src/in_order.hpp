@@ -11,7 +11,8 @@ namespace onrecord {
 /// Whether the item at place `a` comes before the one at `b`.
 using is_before = bool (*)(const void* items, std::uint32_t a, std::uint32_t b);
 
-/// The places of `count` items in the order that `before` demands, equal ones as they stand.
+/// The places of `count` items in the order that `before` demands, equal ones as they stand; empty
+/// where all stand so already.
 [[nodiscard]] std::vector<std::uint32_t> places_in_order(std::size_t count, is_before before,
                                                          const void* items);
 

@@ -45,8 +45,8 @@ phrase_set::phrase_set(const phrase_trie& patterns) : numbers_(patterns.numbers(
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
     edges += same[nodes[i].from] == nodes[i].from;
     if (same[i] != i) continue;
-    places[i] = static_cast<std::uint16_t>(first_numbers_.size());
-    first_numbers_.push_back(nodes[i].first_number);
+    places[i] = static_cast<std::uint16_t>(nodes_.size());
+    nodes_.push_back({.first_number = nodes[i].first_number});
   }
   edges_.resize(std::bit_ceil(edges + edges / 4));
   for (std::uint32_t i = 1; i < nodes.size(); ++i)
@@ -61,6 +61,9 @@ void phrase_set::add(const edge& made) {
   std::size_t at = hash & mask;
   while (edges_[at].to != 0) at = (at + 1) & mask;
   edges_[at] = made;
+  nodes_[made.from].leads_over_gap |= made.word == phrase_trie::gap;
+  nodes_[made.from].leads_by_number |= made.word == phrase_trie::any_number;
+  nodes_[made.from].leads_by_negation |= made.word == phrase_trie::any_negation;
 }
 
 std::uint32_t phrase_set::child(std::uint32_t from, std::uint32_t word) const {
@@ -88,17 +91,21 @@ void phrase_set::match(std::span<const word> words, std::uint32_t first, std::ui
   // Every word that may follow `from`: as itself, and as a member of its classes.
   const auto step = [&](std::uint32_t from, std::uint32_t at) {
     wait(child(from, words[at].hash), at + 1, none);
-    if (is_number(words[at])) wait(child(from, phrase_trie::any_number), at + 1, none);
-    if (words[at].negated) wait(child(from, phrase_trie::any_negation), at + 1, none);
+    const node& leading = nodes_[from];
+    if (leading.leads_by_number && is_number(words[at]))
+      wait(child(from, phrase_trie::any_number), at + 1, none);
+    if (leading.leads_by_negation && words[at].negated)
+      wait(child(from, phrase_trie::any_negation), at + 1, none);
   };
 
   step(0, first);
   while (count > 0) {
     const place here = waiting[--count];
     if (here.skipped == none) {
-      for (std::uint32_t i = first_numbers_[here.node]; i != none; i = numbers_[i].next)
+      const node& reached = nodes_[here.node];
+      for (std::uint32_t i = reached.first_number; i != none; i = numbers_[i].next)
         hits.push_back({first, here.at - numbers_[i].after, numbers_[i].number});
-      wait(child(here.node, phrase_trie::gap), here.at, 0);
+      if (reached.leads_over_gap) wait(child(here.node, phrase_trie::gap), here.at, 0);
     }
     if (here.at == end) continue;
     if (here.skipped != none && here.skipped < longest_gap &&

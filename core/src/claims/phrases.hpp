@@ -37,6 +37,12 @@ class phrase_set {
  private:
   static constexpr std::uint32_t none = phrase_trie::none;
   static constexpr std::uint32_t filter_bits = 1U << 16;
+  struct node {
+    std::uint32_t first_number = none;  ///< into `numbers_`
+    bool leads_over_gap = false;        ///< whether edges for classes of words lead on
+    bool leads_by_number = false;
+    bool leads_by_negation = false;
+  };
   struct edge {
     std::uint32_t word = 0;
     std::uint16_t from = 0;
@@ -51,8 +57,8 @@ class phrase_set {
   [[nodiscard]] std::uint32_t child(std::uint32_t from, std::uint32_t word) const;
 
   std::vector<bool> filter_ = std::vector<bool>(filter_bits);
-  std::vector<edge> edges_;                   ///< open addressing, a power of two
-  std::vector<std::uint32_t> first_numbers_;  ///< of each node, into `numbers_`; the root first
+  std::vector<edge> edges_;  ///< open addressing, a power of two
+  std::vector<node> nodes_;  ///< the root first
   std::vector<phrase_trie::numbered> numbers_;
 };
 

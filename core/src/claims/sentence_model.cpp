@@ -140,20 +140,26 @@ void sentence_model::listen(const std::vector<gram>& grams) {
 
 margins sentence_model::judge(const sentence& of, std::size_t begin) {
   const learned& model = first_model();
-  sparse_linear::packed sums{};
-  // Each feature counts once a sentence.
+  // Each feature counts once a sentence. Which were there before no processor can guess: they are
+  // gathered without a branch.
+  once_.resize(std::max(once_.size(), signal_count + of.end - begin + 1));
+  std::uint32_t* const once = once_.data();
+  char* const counted = counted_.data();
+  std::size_t count = 0;
   const auto add = [&](std::uint32_t feature) {
-    if (feature == none || counted_[feature]) return;
-    counted_[feature] = true;
-    once_.push_back(feature);
-    sparse_linear::add(sums, model.weights.weights(feature));
+    once[count] = feature;
+    count += counted[feature] == 0;
+    counted[feature] = 1;
   };
   for (std::size_t i = 0; i < signal_count; ++i)
-    if (of.signals[i]) add(model.signals[i]);
+    if (of.signals[i] && model.signals[i] != none) add(model.signals[i]);
   for (std::size_t i = begin; i < of.end; ++i) add(heard_[i].feature);
 
-  for (const std::uint32_t feature : once_) counted_[feature] = false;
-  once_.clear();
+  sparse_linear::packed sums{};
+  for (std::size_t i = 0; i < count; ++i) {
+    sparse_linear::add(sums, model.weights.weights(once[i]));
+    counted[once[i]] = 0;
+  }
 
   margins found;
   for (std::size_t i = 0; i < output_count; ++i)

@@ -65,7 +65,7 @@ class sentence_model {
   std::vector<margins> said_;
   std::vector<heard> heard_;         ///< of all sentences, in the order of their grams
   std::vector<char> counted_;        ///< for each feature: 1 while a sentence that has it is judged
-  std::vector<std::uint32_t> once_;  ///< the features of that sentence
+  std::vector<std::uint32_t> once_;  ///< room for the features of that sentence
 };
 
 /// The numbers of claims_model_outputs.tsv for one output.

@@ -51,8 +51,11 @@ class dictionary {
   }
 
   [[nodiscard]] lexeme describe(std::uint32_t hash, bool capitalized) const {
-    const entry& known = entries_[place(hash)];
-    lexeme found = lexemes_[capitalized ? known.capital : known.small];
+    lexeme found;
+    if (known_[hash % filter_bits]) {  // as of few words that no table has
+      const entry& known = entries_[place(hash)];
+      found = lexemes_[capitalized ? known.capital : known.small];
+    }
     found.hash = hash;
     found.capitalized = capitalized;
     return found;
@@ -152,6 +155,7 @@ class dictionary {
     const std::uint32_t hash = text::hash_word(word);
     entry& known = entries_[place(hash)];
     known.hash = hash;
+    known_[hash % filter_bits] = true;
     return known;
   }
 
@@ -163,10 +167,12 @@ class dictionary {
   }
 
   static constexpr std::size_t size = 1U << 14;  // more than twice the words of the tables
+  static constexpr std::size_t filter_bits = 1U << 16;
 
   std::vector<data::cues::row> cues_;
   std::vector<lexeme> lexemes_ = std::vector<lexeme>(1);  // the first: of unknown words
   std::vector<entry> entries_ = std::vector<entry>(size);
+  std::vector<bool> known_ = std::vector<bool>(filter_bits);  // by the words' hashes
 };
 
 // Made at first use: the tables are laid out when the program starts.

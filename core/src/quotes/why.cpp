@@ -6,7 +6,11 @@ namespace {
 /// `before` “`cue`” and “`mention`”, which stands for “`name`”, without what is empty or says
 /// nothing new.
 std::string sentence(std::string_view before, std::string_view cue, const spoken_by& source) {
-  std::string made(before);
+  constexpr std::size_t marks_and_links = 64;
+  std::string made;
+  made.reserve(before.size() + cue.size() + source.mention.size() + source.name.size() +
+               marks_and_links);
+  made.append(before);
   if (!cue.empty()) made.append(" “").append(cue).append("”");
   if (!cue.empty() && !source.mention.empty()) made.append(" and");
   if (!source.mention.empty()) made.append(" “").append(source.mention).append("”");
