@@ -77,7 +77,9 @@ class answer {
  public:
   explicit answer(learned_task task) : model_(model_of(task)) {}
 
-  void clear() { sum_ = 0; }
+  /// `sum`: what the model said to a part before.
+  void clear(int sum = 0) { sum_ = sum; }
+  [[nodiscard]] int sum() const { return sum_; }
 
   // Most of the hash is known where a feature is named; optimizers of whole programs forget that.
   [[gnu::always_inline]] void add(feature_kind kind, std::uint32_t value = 0,

@@ -332,17 +332,10 @@ void report_model::collect_begin(const cue_word& of, std::uint32_t begin, Seen& 
   }
 }
 
-void report_model::list_ends(const cue_word& of, std::uint32_t begin,
-                             std::vector<std::uint32_t>& places) const {
-  const token_range within = of.within;
-  const std::uint32_t limit = std::min(within.end, begin + longest_content);
-  places.clear();
-  std::uint32_t last = limit;
-  while (last > begin && article_.is_punctuation(last - 1) &&
-         article_.passage_of(last - 1) == document::nothing)
-    --last;
-  if (last > begin) places.push_back(last);
-  for (std::uint32_t i = begin + 1; i < last && places.size() < most_ends; ++i) {
+void report_model::list_stops(const cue_word& of, token_range where,
+                              std::vector<stop>& stops) const {
+  stops.clear();
+  for (std::uint32_t i = where.begin; i < where.end; ++i) {
     if (article_.passage_of(i) != document::nothing &&
         article_.passage_of(i - 1) != document::nothing)
       continue;
@@ -355,76 +348,127 @@ void report_model::list_ends(const cue_word& of, std::uint32_t begin,
         word.function == function_word::subordinator || word.function == function_word::time ||
         word.pronoun == pronoun_case::relative || i == of.clause.begin || article_.is(i, "that") ||
         article_.is(i, "which");
-    if (!ends) continue;
-    const std::uint32_t place = marked ? i : before_measure(article_, i, begin + 1);
+    if (ends) stops.push_back({i, marked ? i : before_measure(article_, i, where.begin)});
+  }
+}
+
+token_range report_model::range_of_ends(const cue_word& of, std::uint32_t begin) const {
+  return {begin + 1, std::min(of.within.end, begin + longest_content)};
+}
+
+void report_model::list_ends(std::uint32_t begin, token_range where, const std::vector<stop>& stops,
+                             std::vector<std::uint32_t>& places) const {
+  places.clear();
+  std::uint32_t last = where.end;
+  while (last > begin && article_.is_punctuation(last - 1) &&
+         article_.passage_of(last - 1) == document::nothing)
+    --last;
+  if (last > begin) places.push_back(last);
+  for (const stop& each : stops) {
+    if (each.token <= begin) continue;
+    if (each.token >= last || places.size() >= most_ends) break;
+    const std::uint32_t place = std::max(each.place, begin + 1);
     const bool quoted = article_.passage_of(place - 1) != document::nothing;
     if (quoted || !article_.is_punctuation(place - 1)) places.push_back(place);
+  }
+}
+
+void report_model::list_ends(const cue_word& of, std::uint32_t begin,
+                             std::vector<std::uint32_t>& places) const {
+  std::vector<stop> stops;
+  const token_range where = range_of_ends(of, begin);
+  list_stops(of, where, stops);
+  list_ends(begin, where, stops, places);
+}
+
+report_model::end_place report_model::end_at(const cue_word& of, std::uint32_t end) const {
+  const token_range within = of.within;
+  end_place made;
+  made.token = end;
+  made.whole = end + 3 >= within.end && kind(end, within) != 30 &&
+               (end == within.end || article_.is_punctuation(end)) &&
+               (end + 1 >= within.end || article_.is_punctuation(end + 1));
+  made.at = made.whole ? 3 : kind(end, within);
+  made.clause_follows =
+      end + 1 < within.end && (article_[end + 1].pronoun == pronoun_case::subject ||
+                               kind(end + 2, within) == 30 + number(function_word::auxiliary) ||
+                               kind(end + 1, within) == 30 + number(function_word::auxiliary));
+  for (std::uint32_t i = end; i < within.end && i < end + 5; ++i)
+    made.cue_follows |= saying_of_[i] != document::nothing;
+  return made;
+}
+
+/// What does not depend on where the clause begins.
+template <class Seen>
+void report_model::add_end(const cue_word& of, const end_place& where, Seen& seen) const {
+  const token_range within = of.within;
+  const std::uint32_t end = where.token;
+  const std::uint32_t at = where.at;
+  seen.add("at, word", at, of.word);
+  seen.add("at, stem", at, of.stem);
+  seen.add("at, left", at, bucket(within.end - end));
+  seen.add("token, next", where.whole ? 0 : hash(end, within), hash(end + 1, within));
+  seen.add("at, next kind", at, kind(end + 1, within));
+  seen.add("at, next kinds", at * 97 + kind(end + 1, within), kind(end + 2, within));
+  seen.add("last", kind(end - 1, within), at);
+  seen.add("last token", hash(end - 1, within));
+  seen.add("form, at", of.form, at);
+}
+
+/// What it has to do with where the clause begins.
+template <class Seen>
+void report_model::add_range(const cue_word& of, std::uint32_t begin, const end_place& where,
+                             Seen& seen) const {
+  const auto [cue, within, clause, from, rule, word, stem, form] = of;
+  const std::uint32_t end = where.token;
+  const std::uint32_t at = where.at;
+  const std::uint32_t first = kind(begin, within);
+  const bool after = begin > cue;
+  const std::uint32_t side = after ? 0 : end <= cue ? 1 : 2;  // 2: around
+  const std::uint32_t size = bucket(end - begin);
+  const std::uint32_t commas = before_[end].commas - before_[begin].commas;
+  const bool verb = before_[end].verbs > before_[begin].verbs;
+  seen.add("at", at, side);
+  seen.add("at, size", at, size);
+  seen.add("at, first", at, first);
+  seen.add("at, size, side", at * 3 + side, size);
+  seen.add("at, verb", at, verb * 3U + side);
+  seen.add("at, verb, first", at * 2 + verb, first);
+  seen.add("at, commas", at, std::min(commas, 3U) * 3 + side);
+  seen.add("at, clause", at, where.clause_follows * 2U + verb);
+  seen.add("token", where.whole ? 0 : hash(end, within), verb);
+  seen.add("first token, at", hash(begin, within), at);
+  seen.add("first token, size", hash(begin, within), size * 2 + where.whole);
+  seen.add("gap", after ? bucket(begin - cue) : 20, at);
+  seen.add("rule", rule ? 1U + (rule->content.end == end) + 2U * (rule->content.begin == begin) : 0,
+           where.whole);
+  if (!after) {
+    const bool to_clause = end == clause.begin || end + 1 == clause.begin;
+    seen.add("to clause", to_clause, side);
+    seen.add("to cue", end <= cue ? bucket(cue - end) : 30, where.whole);
+    seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
+    seen.add("order", from ? 1 + number(from->order) : 0, side * 2 + to_clause);
+  } else {
+    const bool crosses = end < within.end && article_.is(end, ",");
+    seen.add("cue follows", where.cue_follows, crosses * 2U + verb);
   }
 }
 
 template <class Seen>
 void report_model::collect_end(const cue_word& of, std::uint32_t begin, std::uint32_t end,
                                Seen& seen) const {
-  const auto [cue, within, clause, from, rule, word, stem, form] = of;
-  const std::uint32_t first = kind(begin, within);
-  const bool after = begin > cue;
-  const bool whole = end + 3 >= within.end && kind(end, within) != 30 &&
-                     (end == within.end || article_.is_punctuation(end)) &&
-                     (end + 1 >= within.end || article_.is_punctuation(end + 1));
-  const std::uint32_t side = after ? 0 : end <= cue ? 1 : 2;  // 2: around
-  const std::uint32_t at = whole ? 3 : kind(end, within);
-  const std::uint32_t size = bucket(end - begin);
-  const std::uint32_t left = bucket(within.end - end);
-  const std::uint32_t commas = before_[end].commas - before_[begin].commas;
-  const bool verb = before_[end].verbs > before_[begin].verbs;
-  const bool clause_follows =
-      end + 1 < within.end && (article_[end + 1].pronoun == pronoun_case::subject ||
-                               kind(end + 2, within) == 30 + number(function_word::auxiliary) ||
-                               kind(end + 1, within) == 30 + number(function_word::auxiliary));
+  const end_place where = end_at(of, end);
   seen.clear();
-  seen.add("at", at, side);
-  seen.add("at, word", at, word);
-  seen.add("at, stem", at, stem);
-  seen.add("at, size", at, size);
-  seen.add("at, first", at, first);
-  seen.add("at, size, side", at * 3 + side, size);
-  seen.add("at, left", at, left);
-  seen.add("at, verb", at, verb * 3U + side);
-  seen.add("at, verb, first", at * 2 + verb, first);
-  seen.add("at, commas", at, std::min(commas, 3U) * 3 + side);
-  seen.add("at, clause", at, clause_follows * 2U + verb);
-  seen.add("token", whole ? 0 : hash(end, within), verb);
-  seen.add("token, next", whole ? 0 : hash(end, within), hash(end + 1, within));
-  seen.add("at, next kind", at, kind(end + 1, within));
-  seen.add("at, next kinds", at * 97 + kind(end + 1, within), kind(end + 2, within));
-  seen.add("last", kind(end - 1, within), at);
-  seen.add("last token", hash(end - 1, within));
-  seen.add("first token, at", hash(begin, within), at);
-  seen.add("first token, size", hash(begin, within), size * 2 + whole);
-  seen.add("form, at", form, at);
-  seen.add("gap", after ? bucket(begin - cue) : 20, at);
-  seen.add("rule", rule ? 1U + (rule->content.end == end) + 2U * (rule->content.begin == begin) : 0,
-           whole);
-  if (!after) {
-    seen.add("to clause", end == clause.begin || end + 1 == clause.begin, side);
-    seen.add("to cue", end <= cue ? bucket(cue - end) : 30, whole);
-    seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
-    seen.add("order", from ? 1 + number(from->order) : 0,
-             side * 2 + (end == clause.begin || end + 1 == clause.begin));
-  } else {
-    const bool crosses = end < within.end && article_.is(end, ",");
-    bool cue_follows = false;
-    for (std::uint32_t i = end; i < within.end && i < end + 5; ++i)
-      cue_follows |= saying_of_[i] != document::nothing;
-    seen.add("cue follows", cue_follows, crosses * 2U + verb);
-  }
+  add_end(of, where, seen);
+  add_range(of, begin, where, seen);
 }
 
 template void report_model::collect_word(std::uint32_t, answer&) const;
 template void report_model::collect_cue(const cue_word&, answer&) const;
 template void report_model::collect_begin(const cue_word&, std::uint32_t, answer&) const;
-template void report_model::collect_end(const cue_word&, std::uint32_t, std::uint32_t,
-                                        answer&) const;
+template void report_model::add_end(const cue_word&, const end_place&, answer&) const;
+template void report_model::add_range(const cue_word&, std::uint32_t, const end_place&,
+                                      answer&) const;
 template void report_model::collect_word(std::uint32_t, feature_list&) const;
 template void report_model::collect_cue(const cue_word&, feature_list&) const;
 template void report_model::collect_begin(const cue_word&, std::uint32_t, feature_list&) const;

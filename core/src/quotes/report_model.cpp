@@ -142,7 +142,7 @@ bool report_model::tells_of_source(const cue_word& cue, std::uint32_t place) con
 /// Where clauses begin and end is often doubtful, and near misses share the chance: of the likely
 /// ranges the one is taken that has most in common with all of them.
 report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room) const {
-  auto& [begin, end, places, begins, ends, likely, expected] = room;
+  auto& [begin, end, places, begins, stops, seen_ends, ends, likely, expected] = room;
   begins.clear();
   list_begins(cue, places);
   for (const std::uint32_t place : places) {
@@ -153,12 +153,28 @@ report_model::bounds report_model::bounds_of(const cue_word& cue, buffers& room)
   keep_likely(begins, 1, least_begin);
   likely.clear();
   const std::uint32_t further = further_cue(cue.token);
+  token_range where{cue.within.end, cue.within.begin};  // all ends of all begins
+  for (const bounds& from : begins) {
+    const token_range own = range_of_ends(cue, from.content.begin);
+    where = {std::min(where.begin, own.begin), std::max(where.end, own.end)};
+  }
+  list_stops(cue, where, stops);
+  seen_ends.assign(where.end + 1 - std::min(where.begin, where.end), {});
   for (const bounds& from : begins) {
     ends.clear();
-    list_ends(cue, from.content.begin, places);
+    list_ends(from.content.begin, range_of_ends(cue, from.content.begin), stops, places);
     for (const std::uint32_t place : places) {
       if (from.content.begin < further && further < place) continue;
-      collect_end(cue, from.content.begin, place, end);
+      end_place& seen = seen_ends[place - where.begin];
+      if (!seen.known) {
+        seen = end_at(cue, place);
+        end.clear();
+        add_end(cue, seen, end);
+        seen.sum = end.sum();
+        seen.known = true;
+      }
+      end.clear(seen.sum);
+      add_range(cue, from.content.begin, seen, end);
       ends.push_back({{from.content.begin, place}, end.margin()});
     }
     keep_likely(ends, from.agreement, least_end);

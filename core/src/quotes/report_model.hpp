@@ -75,18 +75,47 @@ class report_model {
                            // expected to have in common with the truth
   };
 
+  /// A token before which a clause can end, and the place for that: before what measures it.
+  struct stop {
+    std::uint32_t token;
+    std::uint32_t place;
+  };
+
+  /// Where a clause may end, and what is seen of it wherever the clause begins.
+  struct end_place {
+    std::uint32_t token = 0;
+    std::uint32_t at = 0;         // what kind of token stands there
+    bool whole = false;           // the sentence ends there
+    bool clause_follows = false;  // next
+    bool cue_follows = false;     // soon
+    bool known = false;           // looked at before
+    int sum = 0;                  // what the model says to it
+  };
+
   /// Room for what one cue after the other may have.
   struct buffers {
     answer begin{learned_task::report_begin};
     answer end{learned_task::report_end};
     std::vector<std::uint32_t> places;
     std::vector<bounds> begins;
-    std::vector<bounds> ends;  // of one begin
+    std::vector<stop> stops;
+    std::vector<end_place> seen_ends;  // by their distance to the first stop
+    std::vector<bounds> ends;          // of one begin
     std::vector<bounds> likely;
     std::vector<double> expected;  // what each of the likely has in common with the truth
   };
 
   void count_tokens();
+  /// The tokens before which a content that begins at `begin` can end.
+  [[nodiscard]] token_range range_of_ends(const cue_word& of, std::uint32_t begin) const;
+  void list_stops(const cue_word& of, token_range where, std::vector<stop>& stops) const;
+  void list_ends(std::uint32_t begin, token_range where, const std::vector<stop>& stops,
+                 std::vector<std::uint32_t>& places) const;
+  [[nodiscard]] end_place end_at(const cue_word& of, std::uint32_t end) const;
+  template <class Seen>
+  void add_end(const cue_word& of, const end_place& where, Seen& seen) const;
+  template <class Seen>
+  void add_range(const cue_word& of, std::uint32_t begin, const end_place& where, Seen& seen) const;
   [[nodiscard]] std::uint32_t hash(std::uint32_t token, token_range within) const;
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
   template <class Seen>
