@@ -16,7 +16,7 @@ constexpr int furthest = 30;
 /// The share of fewer words says nothing.
 constexpr std::uint32_t fewest_words_to_share = 3;
 
-/// Sums over the blocks below a container, or of a path.
+/// Sums over the blocks below a container.
 struct sums {
   std::uint64_t bytes = 0;
   std::uint64_t link_bytes = 0;
@@ -35,6 +35,12 @@ struct sums {
     long_words += other.long_words;
     words_of_beginning += other.words_of_beginning;
   }
+};
+
+/// Sums over the blocks of a path.
+struct path_sums {
+  std::uint32_t blocks = 0;
+  std::uint32_t prose_words = 0;
 };
 
 std::int16_t capped(std::uint64_t value, std::uint64_t cap) {
@@ -107,7 +113,9 @@ class measuring {
                      .words_of_beginning = one.words_of_beginning};
       const std::uint32_t container = page_.blocks[i].container;
       sums_[container].add(own);
-      of_paths_[page_.containers[container].path % path_slots].add(own);
+      path_sums& path = of_paths_[page_.containers[container].path % path_slots];
+      ++path.blocks;
+      path.prose_words += static_cast<std::uint32_t>(own.prose_words);
       prose_blocks_ += look_.prose[i];
       said_words += std::uint64_t{one.shape.words} * one.said / 100;
     }
@@ -302,7 +310,7 @@ class measuring {
   void measure_page(const page_block& block) {
     const container& here = page_.containers[block.container];
     const sums& all = sums_.front();
-    const sums& path = of_paths_[here.path % path_slots];
+    const path_sums& path = of_paths_[here.path % path_slots];
     const auto index = static_cast<std::ptrdiff_t>(at_);
     const auto headline = static_cast<std::ptrdiff_t>(look_.headline);
     put(percent(block.span.begin, page_.text.size()));
@@ -356,7 +364,7 @@ class measuring {
   std::int16_t* next_ = nullptr;  // where the next column of block `at_` stands
   std::vector<sums> sums_;
   std::vector<std::array<std::int16_t, std::size(level_names)>> levels_;  // of containers
-  std::array<sums, path_slots> of_paths_{};
+  std::array<path_sums, path_slots> of_paths_{};
   std::uint32_t prose_blocks_ = 0;
   std::int16_t said_of_page_ = 0;
   std::vector<int> before_;

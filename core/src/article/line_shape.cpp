@@ -11,22 +11,24 @@ namespace {
 
 using text::character_class;
 
-/// Of the letters and digits of ASCII: what they add to the hash of a word, 0 for all other bytes,
-/// and to the counts of a line: capitals in the lower half, digits in the upper one.
-constexpr unsigned digits_at = 32;
-struct word_bytes {
-  std::array<unsigned char, 256> folded{};
+/// What characters of ASCII add to the counts of a line, in the lower and the upper half of a
+/// number: letters and digits their capitals and digits, others commas and lines.
+constexpr unsigned upper_half = 32;
+struct ascii_bytes {
+  std::array<unsigned char, 256> folded{};  // of letters and digits, for the hash of their word
   std::array<std::uint64_t, 256> counts{};
 };
 
-constexpr auto ascii_words = [] {
-  word_bytes table;
+constexpr auto ascii = [] {
+  ascii_bytes table;
+  table.counts[','] = 1;
+  table.counts['\n'] = std::uint64_t{1} << upper_half;
   for (std::size_t i = 0; i < 128; ++i) {
     const character_class kind = text::classify(static_cast<char32_t>(i));
     if (!text::is_letter(kind) && kind != character_class::digit) continue;
     table.folded[i] = static_cast<unsigned char>(text::fold(static_cast<char>(i)));
     table.counts[i] = std::uint64_t{kind == character_class::upper} |
-                      std::uint64_t{kind == character_class::digit} << digits_at;
+                      std::uint64_t{kind == character_class::digit} << upper_half;
   }
   return table;
 }();
@@ -101,11 +103,10 @@ void look_at_end(std::string_view line, line_shape& shape) {
 /// Marks and spaces beyond ASCII, which part words.
 bool parts_words(char32_t sign) { return sign < 0xC0 || (sign >= 0x2000 && sign < 0x2080); }
 
-/// Reads a line once, calls `take(word)` for each word.
-template <class Take>
+/// Reads a line once; where there are `words`, appends those of the line.
 class line_reader {
  public:
-  line_reader(std::string_view line, Take take) : line_(line), take_(take) {}
+  line_reader(std::string_view line, std::vector<word>* words) : line_(line), words_(words) {}
 
   line_shape read() {
     while (at_ < line_.size()) {
@@ -118,9 +119,11 @@ class line_reader {
       }
     }
     end_word();
-    shape_.letters += static_cast<std::uint32_t>(ascii_bytes_ - (counts_ >> digits_at));
+    shape_.letters += static_cast<std::uint32_t>(word_bytes_ - (counts_ >> upper_half));
     shape_.upper += static_cast<std::uint32_t>(counts_);
-    shape_.digits += static_cast<std::uint32_t>(counts_ >> digits_at);
+    shape_.digits += static_cast<std::uint32_t>(counts_ >> upper_half);
+    shape_.commas += static_cast<std::uint32_t>(gap_counts_);
+    shape_.lines += static_cast<std::uint32_t>(gap_counts_ >> upper_half);
     shape_.words += unspaced_ / 2;
     shape_.begins_lower = begins_lower(line_);
     look_at_end(line_, shape_);
@@ -135,7 +138,7 @@ class line_reader {
 
   void end_word() {
     word_.size = static_cast<std::uint32_t>(at_) - word_.begin;
-    if (word_.size > 0) take_(word_);
+    if (word_.size > 0 && words_) words_->push_back(word_);
   }
 
   void read_ascii_word() {
@@ -145,16 +148,16 @@ class line_reader {
     std::size_t at = begin;
     for (; at < line_.size(); ++at) {
       const auto byte = static_cast<unsigned char>(line_[at]);
-      const unsigned char folded = ascii_words.folded[byte];
+      const unsigned char folded = ascii.folded[byte];
       if (folded == 0) break;
       hash = (hash ^ folded) * text::hash_prime;
-      counts += ascii_words.counts[byte];
+      counts += ascii.counts[byte];
     }
     if (at == begin) return;
     at_ = at;
     word_.hash = hash;
     counts_ = counts;
-    ascii_bytes_ += at - begin;
+    word_bytes_ += at - begin;
     go_on(line_[begin] >= 'A' && line_[begin] <= 'Z');
   }
 
@@ -163,8 +166,7 @@ class line_reader {
     const char sign = line_[at_];
     if (text::classify(static_cast<unsigned char>(sign)) == character_class::space)
       in_word_ = false;
-    shape_.commas += sign == ',';
-    shape_.lines += sign == '\n';
+    gap_counts_ += ascii.counts[static_cast<unsigned char>(sign)];
     begin_word(at_ + 1);
   }
 
@@ -197,24 +199,23 @@ class line_reader {
   }
 
   const std::string_view line_;
-  Take take_;
+  std::vector<word>* const words_;
   std::size_t at_ = 0;
   word word_{.hash = text::empty_hash, .begin = 0, .size = 0};
   line_shape shape_;
   bool in_word_ = false;
-  std::uint64_t counts_ = 0;
-  std::size_t ascii_bytes_ = 0;  // letters and digits
+  std::uint64_t counts_ = 0;      // of ASCII words
+  std::uint64_t gap_counts_ = 0;  // of ASCII between them
+  std::size_t word_bytes_ = 0;    // of ASCII
   std::uint32_t unspaced_ = 0;
 };
 
 }  // namespace
 
-line_shape measure(std::string_view line) {
-  return line_reader(line, [](const word&) {}).read();
-}
+line_shape measure(std::string_view line) { return line_reader(line, nullptr).read(); }
 
 line_shape measure(std::string_view line, std::vector<word>& words) {
-  return line_reader(line, [&words](const word& each) { words.push_back(each); }).read();
+  return line_reader(line, &words).read();
 }
 
 bool reads_as_prose(const line_shape& shape) {

@@ -1,14 +1,13 @@
 #include <algorithm>
+#include <bit>
 #include <bitset>
-#include <functional>
 #include <span>
-#include <utility>
+#include <vector>
 
 #include "article/byline.hpp"
 #include "article/features.hpp"
 #include "article/shingles.hpp"
 #include "article/vocabulary.hpp"
-#include "in_order.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -69,26 +68,41 @@ class known_words {
   std::vector<std::uint32_t> others_;
 };
 
+/// Blocks with the same text.
+struct copies {
+  std::uint64_t hash = 0;    // of the text
+  std::uint32_t last = 0;    // block of them
+  std::uint8_t changes = 0;  // of path, from one to the next
+};
+
 void count_copies(const page& source, std::vector<block_look>& looks) {
   constexpr std::uint8_t most = 3;
+  constexpr std::uint32_t none = 0xFFFFFFFF;
   const auto path_of = [&source](std::uint32_t block) {
     return source.containers[source.blocks[block].container].path;
   };
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-  order.reserve(looks.size());
-  for (std::uint32_t i = 0; i < looks.size(); ++i)
-    order.emplace_back(text::hash_text(slice(source.text, source.blocks[i].span)), i);
-  put_in_order(order.begin(), order.end(), std::less<>());
-  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    std::uint8_t changes = 0;
-    for (end = begin + 1; end < order.size() && order[end].first == order[begin].first; ++end) {
-      const std::uint32_t here = order[end].second;
-      const std::uint32_t before = order[end - 1].second;
-      looks[here].copies = std::min<std::uint8_t>(looks[before].copies + 1, most);
-      if (changes < most && path_of(here) != path_of(before)) ++changes;
+  std::vector<copies> all;
+  all.reserve(looks.size());
+  std::vector<std::uint32_t> of_blocks(looks.size());
+  std::vector<std::uint32_t> slots(std::bit_ceil(2 * looks.size() + 1), none);
+  const std::size_t mask = slots.size() - 1;
+  for (std::uint32_t i = 0; i < looks.size(); ++i) {
+    const std::uint64_t hash = text::hash_text(slice(source.text, source.blocks[i].span));
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    while (slots[at] != none && all[slots[at]].hash != hash) at = (at + 1) & mask;
+    if (slots[at] == none) {
+      slots[at] = static_cast<std::uint32_t>(all.size());
+      all.push_back({.hash = hash, .last = i});
+    } else {
+      copies& here = all[slots[at]];
+      looks[i].copies = std::min<std::uint8_t>(looks[here.last].copies + 1, most);
+      if (here.changes < most && path_of(i) != path_of(here.last)) ++here.changes;
+      here.last = i;
     }
-    for (std::size_t i = begin; i < end; ++i) looks[order[i].second].copies_elsewhere = changes;
+    of_blocks[i] = slots[at];
   }
+  for (std::size_t i = 0; i < looks.size(); ++i)
+    looks[i].copies_elsewhere = all[of_blocks[i]].changes;
 }
 
 std::uint8_t link_share(const page& source, const page_block& block) {

@@ -94,6 +94,8 @@ class phrase_index {
 };
 constexpr phrase_index by_opening;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Whether a line holds ASCII alone, and such marks and spaces beyond it as no phrase needs.
 bool is_plain(std::string_view line) {
   const auto byte = [line](std::size_t at) { return static_cast<unsigned char>(line[at]); };
@@ -152,7 +154,7 @@ class phrase_filter {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const auto rest = words.subspan(i);
       if (anywhere_.may_begin(rest) || (front && in_front_.may_begin(rest))) return true;
-      front = front && line[words[i].begin] <= '9';
+      front = front && is_digit(line[words[i].begin]);
     }
     return !is_plain(line);
   }

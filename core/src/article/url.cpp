@@ -88,6 +88,13 @@ void append_without_dot_segments(std::string_view path, std::string& out) {
 
 bool is_dropped(char c) { return static_cast<unsigned char>(c) <= 0x20 || c == 0x7F; }
 
+/// Hardly ever: all bytes are looked at, many at once.
+bool holds_dropped(std::string_view text) {
+  unsigned char found = 0;
+  for (const char c : text) found |= static_cast<unsigned char>(is_dropped(c));
+  return found != 0;
+}
+
 bool is_hierarchical(std::string_view scheme) {
   return text::same_word(scheme, "http") || text::same_word(scheme, "https");
 }
@@ -105,7 +112,7 @@ url_base::url_base(std::string_view base) {
 
 std::string url_base::resolve(std::string_view reference) const {
   std::string clean;
-  if (std::any_of(reference.begin(), reference.end(), is_dropped)) {
+  if (holds_dropped(reference)) {
     std::remove_copy_if(reference.begin(), reference.end(), std::back_inserter(clean), is_dropped);
     reference = clean;
   }
