@@ -4,6 +4,7 @@
 #include <bit>
 #include <iterator>
 #include <onrecord_data/language_words.hpp>
+#include <vector>
 
 #include "text/characters.hpp"
 #include "text/word_table.hpp"
@@ -30,7 +31,7 @@ constexpr std::string_view languages[] = {"ar", "bg", "cs", "da", "de", "el", "e
                                           "pl", "pt", "ro", "ru", "sv", "tr", "uk", "vi"};
 
 /// The languages of a row, one bit each.
-consteval std::uint32_t read_set(std::string_view names) {
+constexpr std::uint32_t read_set(std::string_view names) {
   std::uint32_t set = 0;
   while (!names.empty()) {
     const std::string_view name = names.substr(0, names.find(' '));
@@ -42,14 +43,18 @@ consteval std::uint32_t read_set(std::string_view names) {
   return set;
 }
 
-consteval auto read_sets() {
-  std::array<std::uint32_t, std::size(rows)> sets{};
-  for (std::size_t i = 0; i < sets.size(); ++i) sets[i] = read_set(rows[i].languages);
-  return sets;
-}
+// A language that is not listed does not compile.
+static_assert(std::all_of(std::begin(rows), std::end(rows),
+                          [](const row& each) { return read_set(each.languages) != 0; }));
 
 const text::word_table language_words(data::language_words::table{}, &row::word);
-constexpr auto language_sets = read_sets();
+
+std::vector<std::uint32_t> read_sets() {
+  std::vector<std::uint32_t> sets;
+  for (const row& each : language_words.rows()) sets.push_back(read_set(each.languages));
+  return sets;
+}
+const auto language_sets = read_sets();
 
 }  // namespace
 

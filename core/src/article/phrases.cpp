@@ -20,6 +20,8 @@ namespace {
 using data::phrases::row;
 using data::phrases::rows;
 
+static_assert(std::all_of(std::begin(rows), std::end(rows),
+                          [](const row& each) { return each.phrase.size() >= 2; }));
 const auto listed = text::rows_of(data::phrases::table{});
 
 /// Lines beyond this many bytes are prose.
@@ -40,12 +42,13 @@ bool needs_no_boundary(std::string_view phrase) {
 }
 
 /// Where the rows begin whose phrases have the same two bytes in front, and the same two behind
-/// those as far as the first word goes: most words begin no phrase.
+/// those as far as the first word goes: most words begin no phrase. Laid out when the program
+/// starts: the program would carry mostly empty places.
 class phrase_index {
  public:
-  consteval phrase_index() {
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
-      const opening wanted(rows[i].phrase);
+  phrase_index() {
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      const opening wanted(listed[i].phrase);
       std::size_t at = wanted.place();
       while (slots_[at].row != none && slots_[at].begin != wanted) at = (at + 1) % places;
       if (slots_[at].row == none) slots_[at] = {wanted, static_cast<std::uint16_t>(i)};
@@ -55,11 +58,11 @@ class phrase_index {
   /// The first row with a phrase that begins like `text`; their number if there is none. The others
   /// follow among those of the same pair.
   [[nodiscard]] std::size_t find(std::string_view text) const {
-    if (text.size() < 2) return std::size(rows);
+    if (text.size() < 2) return listed.size();
     const opening wanted(text);
     for (std::size_t at = wanted.place(); slots_[at].row != none; at = (at + 1) % places)
       if (slots_[at].begin == wanted) return slots_[at].row;
-    return std::size(rows);
+    return listed.size();
   }
 
   [[nodiscard]] static bool same_pair(std::string_view a, std::string_view b) {
@@ -92,7 +95,7 @@ class phrase_index {
 
   std::array<slot, places> slots_{};
 };
-constexpr phrase_index by_opening;
+const phrase_index by_opening;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
