@@ -55,26 +55,17 @@ bool is_age(std::string_view word) { return word.ends_with("-year-old"); }
 bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
 
 /// Nouns that say too little to mean one who was named before.
-bool is_anybody(std::string_view noun) {
-  constexpr std::string_view words[] = {"official",    "witness", "resident", "spokesman",
-                                        "spokeswoman", "source",  "aide",     "spokesperson",
-                                        "insider",     "reader",  "viewer",   "user"};
-  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
-}
+constexpr text::word_set anybody("official", "witness", "resident", "spokesman", "spokeswoman",
+                                 "source", "aide", "spokesperson", "insider", "reader", "viewer",
+                                 "user");
 
 /// Nouns that say nothing but that one is a man or a woman: they mean only whom that is known of.
-bool is_man_or_woman(std::string_view noun) {
-  constexpr std::string_view words[] = {"man", "woman", "boy", "girl", "lady", "widow"};
-  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
-}
+constexpr text::word_set man_or_woman("man", "woman", "boy", "girl", "lady", "widow");
 
 /// Bodies that are no company and mean none that was named before.
-bool is_institution(std::string_view noun) {
-  constexpr std::string_view words[] = {"ministry", "department", "council",   "court",
-                                        "police",   "government", "committee", "parliament",
-                                        "jury",     "cabinet",    "commission"};
-  return std::find(std::begin(words), std::end(words), noun) != std::end(words);
-}
+constexpr text::word_set institutions("ministry", "department", "council", "court", "police",
+                                      "government", "committee", "parliament", "jury", "cabinet",
+                                      "commission");
 
 }  // namespace
 
@@ -271,7 +262,8 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   const std::string_view noun = article_.bare(phrase.head);
   const bool body = head.noun == source_noun::organization || head.gender == gender::thing;
   const bool person = head.noun == source_noun::role || is_age(noun);
-  if ((!person && !body) || is_anybody(noun) || is_institution(noun)) return unset;
+  if ((!person && !body) || anybody.contains(head.hash) || institutions.contains(head.hash))
+    return unset;
   const bool named = names_something(phrase);
   if (named && body) return find_by_role(phrase, body);
   if (const std::uint32_t holder = find_by_role(phrase, body); holder != unset) return holder;
@@ -282,7 +274,7 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   wanted.person = person;
   wanted.body = body;
   wanted.described = true;
-  wanted.sure = is_man_or_woman(noun);
+  wanted.sure = man_or_woman.contains(head.hash);
   if (is_age(noun))
     if (const std::uint32_t here = person_here(phrase.mention.begin); here != unset) return here;
   const std::uint32_t found = find_recent(phrase.mention.begin, wanted);
@@ -324,9 +316,9 @@ bool reference_index::is_only_person_here(std::uint32_t who, std::uint32_t i) co
 /// "The group", "the company": the one body that is the subject of a sentence before in the
 /// paragraph, `nothing` when there are several.
 std::uint32_t reference_index::body_here(const noun_phrase& phrase) const {
-  const std::string_view noun = article_.bare(phrase.head);
+  constexpr text::word_set bodies("group", "company", "organization", "organisation");
   if (phrase.head != phrase.mention.begin + 1 || phrase.end > phrase.head + 1 ||
-      (noun != "group" && noun != "company" && noun != "organization" && noun != "organisation"))
+      !bodies.contains(article_[phrase.head].hash))
     return unset;
   std::uint32_t only = unset;
   for (std::size_t k = 0; k < most_described && k < mentions_.size(); ++k) {

@@ -41,20 +41,18 @@ std::uint32_t kind_of(const document& article, std::uint32_t token) {
 /// Where the words begin that measure or narrow the preposition or subordinator at `i`: "even" of
 /// "even before", "two days" of "two days after".
 std::uint32_t before_measure(const document& article, std::uint32_t i, std::uint32_t begin) {
-  constexpr std::string_view narrowing[] = {"even", "just",    "only",       "shortly",     "soon",
-                                            "long", "exactly", "especially", "particularly"};
-  constexpr std::string_view units[] = {"minutes", "hours", "days", "weeks", "months", "years",
-                                        "hour",    "day",   "week", "month", "year",   "decades"};
-  const auto stands_in = [&](const auto& words, std::uint32_t at) {
-    return std::find(std::begin(words), std::end(words), article.text(at)) != std::end(words);
-  };
-  if (i > begin && stands_in(units, i - 1) && (article.is(i, "after") || article.is(i, "before"))) {
+  constexpr text::word_set narrowing("even", "just", "only", "shortly", "soon", "long", "exactly",
+                                     "especially", "particularly");
+  constexpr text::word_set units("minutes", "hours", "days", "weeks", "months", "years", "hour",
+                                 "day", "week", "month", "year", "decades");
+  if (i > begin && units.contains(article[i - 1].hash) &&
+      (article.is(i, "after") || article.is(i, "before"))) {
     --i;
     while (i > begin && (article[i - 1].function == function_word::determiner ||
                          article.token(i - 1).kind == text::token_kind::number))
       --i;
   }
-  while (i > begin && stands_in(narrowing, i - 1)) --i;
+  while (i > begin && narrowing.contains(article[i - 1].hash)) --i;
   return i;
 }
 
