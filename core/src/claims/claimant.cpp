@@ -218,6 +218,8 @@ assertion claimant_reader::from_words(std::size_t index) const {
 
 assertions read_assertions(const article_view& given, const quotes::findings& said) {
   assertions found;
+  found.voices.reserve(given.parts.sentences.size());
+  found.claimants.reserve(given.parts.sentences.size());
   claimant_reader reader(given, said);
   for (std::size_t i = 0; i < given.parts.sentences.size(); ++i) {
     assertion read = reader.read(i);

@@ -88,6 +88,9 @@ bool is_excluded(const article_view& given, std::size_t index) {
 judgements judge(const article_view& given) {
   const std::size_t count = given.parts.sentences.size();
   judgements found;
+  found.scores.reserve(count);
+  found.classes.reserve(count);
+  found.why.reserve(count);
   const sentence_model first(given);
   const std::vector<margins>& article = first.said();
   const article_summary whole = summary_of(article);
