@@ -218,6 +218,12 @@ line_shape measure(std::string_view line, std::vector<word>& words) {
   return line_reader(line, &words).read();
 }
 
+bool runs_on(std::string_view line, std::string_view next) {
+  line_shape shape;
+  look_at_end(line, shape);
+  return !shape.ends_sentence && begins_lower(next);
+}
+
 bool reads_as_prose(const line_shape& shape) {
   if (shape.words > 24) return true;
   return shape.ends_sentence && shape.words >= 8;

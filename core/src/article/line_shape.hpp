@@ -30,6 +30,9 @@ struct line_shape {
 /// The same, and appends the words of the line on the way.
 line_shape measure(std::string_view line, std::vector<word>& words);
 
+/// Whether `next` goes on in small letters with a sentence that `line` does not end.
+[[nodiscard]] bool runs_on(std::string_view line, std::string_view next);
+
 /// Whether a line of this shape reads as running text.
 [[nodiscard]] bool reads_as_prose(const line_shape& shape);
 

@@ -8,6 +8,7 @@
 
 #include "article/dates.hpp"
 #include "article/folded_line.hpp"
+#include "article/line_shape.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -100,7 +101,7 @@ mail_lines find_mail_lines(std::string_view text, const std::vector<text_line>& 
   std::size_t first_top = 0;
   while (found.parts[first_top] == mail_part::none) ++first_top;
   for (std::size_t i = 0; i < first_top && first_top <= longest_note; ++i)
-    if (lines[i].shape.words <= words_of_note) found.parts[i] = mail_part::note;
+    if (measure(line(i)).words <= words_of_note) found.parts[i] = mail_part::note;
   for (std::size_t i = last_top; i < lines.size(); ++i) {
     if (line(i) != "--" || lines.size() - i > longest_signature) continue;
     std::fill(found.parts.begin() + static_cast<std::ptrdiff_t>(i), found.parts.end(),

@@ -216,10 +216,6 @@ bool fits(std::string_view form, const line_view& line, std::size_t begin, std::
 
 }  // namespace
 
-std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch) {
-  return find_phrase(line, measure(line), words_of(line), scratch);
-}
-
 std::optional<phrase_match> find_phrase(std::string_view line, const line_shape& shape,
                                         std::span<const word> words, folded_line& scratch) {
   if (line.size() > longest_line || !filter.may_be_in(line, words)) return std::nullopt;

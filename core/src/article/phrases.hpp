@@ -20,9 +20,6 @@ struct phrase_match {
 
 /// The longest phrase that gives `line` away, the first of equals. Lines that are too long to be
 /// anything but prose match nothing. `scratch` is overwritten.
-[[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line, folded_line& scratch);
-
-/// The same for a line that has been measured and cut into words already.
 [[nodiscard]] std::optional<phrase_match> find_phrase(std::string_view line,
                                                       const line_shape& shape,
                                                       std::span<const word> words,

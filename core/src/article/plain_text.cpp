@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "article/byline.hpp"
 #include "article/dates.hpp"
@@ -9,6 +10,7 @@
 #include "article/folded_line.hpp"
 #include "article/language.hpp"
 #include "article/mail.hpp"
+#include "article/page_lines.hpp"
 #include "article/phrases.hpp"
 #include "article/text_lines.hpp"
 #include "article/wrapping.hpp"
@@ -38,10 +40,8 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class plain_text {
  public:
-  explicit plain_text(article& target)
-      : target_(target), lines_(join_wrapped(target.text, split_lines(target.text))) {
-    for (const text_line& line : lines_) target_.blocks.emplace_back().span = line.span;
-  }
+  plain_text(article& target, const std::vector<text_line>& lines, const page_lines& read)
+      : target_(target), lines_(lines), read_(read) {}
 
   void clean() {
     remove_mail();
@@ -62,7 +62,7 @@ class plain_text {
 
  private:
   std::string_view line(std::size_t at) const { return slice(target_.text, lines_[at].span); }
-  const line_shape& shape(std::size_t at) const { return lines_[at].shape; }
+  const line_shape& shape(std::size_t at) const { return read_.shape(at); }
   bool kept(std::size_t at) const { return !target_.blocks[at].removed; }
 
   void remove(std::size_t at, removal_reason reason, std::string_view evidence) {
@@ -71,8 +71,7 @@ class plain_text {
 
   /// A line that runs on in small letters on the next one was wrapped by a mail program.
   bool is_wrapped(std::size_t at) const {
-    return at + 1 < lines_.size() && !lines_[at + 1].after_blank && shape(at + 1).begins_lower &&
-           !shape(at).ends_sentence;
+    return at + 1 < lines_.size() && !lines_[at + 1].after_blank && runs_on(line(at), line(at + 1));
   }
 
   bool may_be_title(std::size_t at) const {
@@ -108,7 +107,7 @@ class plain_text {
   void remove_phrases() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!kept(at)) continue;
-      if (const auto found = find_phrase(line(at), scratch_))
+      if (const auto found = find_phrase(line(at), shape(at), read_.words(at), scratch_))
         remove(at, found->reason, found->evidence);
     }
   }
@@ -279,7 +278,8 @@ class plain_text {
   }
 
   article& target_;
-  std::vector<text_line> lines_;
+  const std::vector<text_line>& lines_;
+  const page_lines& read_;
   folded_line scratch_;
   folded_line title_;
   std::size_t headline_ = none;
@@ -292,13 +292,14 @@ article from_text(std::string text, std::string_view url) {
   result.input = input_kind::text;
   result.text = std::move(text);
   result.metadata.url = url;
-  plain_text(result).clean();
+  const std::vector<text_line> lines = join_wrapped(result.text, split_lines(result.text));
+  result.blocks.reserve(lines.size());
+  for (const text_line& line : lines) result.blocks.emplace_back().span = line.span;
+  const page_lines read(result);
+  plain_text(result, lines, read).clean();
   language_counter languages;
-  for (const block& each : result.blocks)
-    if (!each.removed) {
-      const std::string_view text = slice(result.text, each.span);
-      languages.add(text, words_of(text));
-    }
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (!result.blocks[i].removed) languages.add(slice(result.text, lines[i].span), read.words(i));
   result.language = languages.language();
   return result;
 }

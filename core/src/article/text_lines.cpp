@@ -41,15 +41,18 @@ std::uint8_t take_quoting(std::string_view text, text_span& span) {
 std::vector<text_line> split_lines(std::string_view text) {
   std::vector<text_line> lines;
   bool blank = false;
+  std::size_t line_feed = text.find('\n');
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    if (line_feed < at) line_feed = text.find('\n', at);
+    const std::string_view rest = text.substr(at, line_feed - at);
+    const std::size_t end = at + std::min(rest.find('\r'), rest.size());
     text_span span = trimmed(text, at, end);
     const std::uint32_t indent = span.begin - static_cast<std::uint32_t>(at);
     const std::uint8_t depth = take_quoting(text, span);
     if (span.empty()) {
       blank = true;
     } else {
-      lines.push_back({span, blank, depth, indent, measure(slice(text, span))});
+      lines.push_back({span, blank, depth, indent});
       blank = false;
     }
     at = end + 1;

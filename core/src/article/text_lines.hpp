@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "article/line_shape.hpp"
-
 namespace onrecord::extraction {
 
 /// A line of plain text that is not blank.
@@ -15,7 +13,6 @@ struct text_line {
   bool after_blank = false;  ///< a blank line stands before it
   std::uint8_t depth = 0;    ///< of e-mail quoting: how many ">" stand before it
   std::uint32_t indent = 0;  ///< bytes of white space before it
-  line_shape shape;
 };
 
 /// The lines of `text`, ended by LF, CR or CRLF. A line of nothing but quoting marks is blank.

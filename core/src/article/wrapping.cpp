@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "text/characters.hpp"
+#include "article/line_shape.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -46,7 +46,7 @@ class wrapping {
 
   /// Whether line `i` and the next were one.
   [[nodiscard]] bool joins(std::size_t i) const {
-    return may_join(i) && is_full(i) && (everywhere_ || runs_on(i));
+    return may_join(i) && is_full(i) && (everywhere_ || runs_on(line(i), line(i + 1)));
   }
 
  private:
@@ -65,10 +65,6 @@ class wrapping {
     return columns_[i] + 1 + count_columns(next.substr(0, next.find(' '))) + slack > width_;
   }
 
-  [[nodiscard]] bool runs_on(std::size_t i) const {
-    return lines_[i + 1].shape.begins_lower && !lines_[i].shape.ends_sentence;
-  }
-
   [[nodiscard]] bool is_wrapped() const {
     std::size_t breaks = 0;
     std::size_t full = 0;
@@ -78,7 +74,7 @@ class wrapping {
       ++breaks;
       if (!is_full(i)) continue;
       ++full;
-      if (runs_on(i)) ++running;
+      if (runs_on(line(i), line(i + 1))) ++running;
     }
     return full >= fewest_breaks && full * 100 >= breaks * least_full &&
            running * 100 >= full * least_running;
@@ -98,12 +94,8 @@ std::vector<text_line> join_wrapped(std::string_view text, std::vector<text_line
   std::vector<text_line> joined;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     text_line paragraph = lines[i];
-    const std::size_t first = i;
     while (breaks.joins(i)) ++i;
-    if (i > first) {
-      paragraph.span.end = lines[i].span.end;
-      paragraph.shape = measure(slice(text, paragraph.span));
-    }
+    paragraph.span.end = lines[i].span.end;
     joined.push_back(paragraph);
   }
   return joined;

@@ -65,6 +65,13 @@ TEST_CASE("the text of a plain article is the input and its blocks are the lines
   CHECK(found.blocks[1].kind == block_kind::paragraph);
 }
 
+TEST_CASE("lines end in LF, CR or CRLF, also in one text", "[article]") {
+  const strings three = {"One mill closes", "Two mills stay", "Three mills open"};
+  for (const char* first : {"\n", "\r", "\r\n"})
+    for (const char* second : {"\n", "\r", "\r\n"})
+      CHECK(lines(three[0] + first + three[1] + second + three[2] + second) == three);
+}
+
 TEST_CASE("READ MORE takes the headlines that follow it and stops at prose", "[article]") {
   CHECK(removed(article_with("READ MORE: Flood closes the harbour road\n"
                              "Ferry company looks for captains\n"
