@@ -52,6 +52,22 @@ std::vector<std::string_view> cells_of(std::string_view text) {
   return cells;
 }
 
+std::string with_beginnings(std::string_view packed) {
+  std::string text;
+  std::size_t last = 0;  // where the word before begins
+  for (const char c : packed) {
+    if (c < '0' || c > '9') {
+      text += c;
+      continue;
+    }
+    if (!text.empty()) text += '\n';
+    const std::size_t next = text.size();
+    text += text.substr(last, static_cast<std::size_t>(c - '0'));
+    last = next;
+  }
+  return text;
+}
+
 word_index::word_index(std::vector<std::string_view> words) : words_(std::move(words)) {
   slots_.resize(std::bit_ceil(words_.size() * 2 + 1));
   mask_ = slots_.size() - 1;

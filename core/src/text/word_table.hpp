@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -72,11 +73,20 @@ word_set(Word...) -> word_set<sizeof...(Word)>;
 /// the text.
 [[nodiscard]] std::vector<std::string_view> cells_of(std::string_view text);
 
+/// The text of a table whose first column leaves out how its words begin: "0Alex4a0Ben" are Alex,
+/// Alexa and Ben. A digit says how many bytes the word shares with the one before.
+[[nodiscard]] std::string with_beginnings(std::string_view packed);
+
 /// The rows of `Packed`, the `table` of a header that embed.cmake makes. They live by themselves,
 /// their words as long as the program.
 template <class Packed>
 [[nodiscard]] std::vector<typename Packed::row> rows_of(Packed) {
-  const std::vector<std::string_view> cells = cells_of(Packed::text);
+  std::string_view text = Packed::text;
+  if constexpr (Packed::shares_beginnings) {
+    static const std::string whole = with_beginnings(Packed::text);
+    text = whole;
+  }
+  const std::vector<std::string_view> cells = cells_of(text);
   constexpr std::size_t columns = std::size(Packed::columns);
   std::vector<typename Packed::row> rows(cells.size() / columns);
   for (std::size_t i = 0; i < cells.size(); ++i)

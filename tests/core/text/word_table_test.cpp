@@ -12,8 +12,18 @@ struct animals {
   struct row {
     std::string_view word, kind;
   };
+  static constexpr bool shares_beginnings = false;
   static constexpr std::string_view text = "ant\nBee\nbee\ninsect\n\nletter\n";
   static constexpr std::string_view row::*columns[] = {&row::word, &row::kind};
+};
+
+struct names {
+  struct row {
+    std::string_view name, gender;
+  };
+  static constexpr bool shares_beginnings = true;
+  static constexpr std::string_view text = "0Ana3\u00efs3bel0Bo\nany\nfemale\nfemale\nmale\n";
+  static constexpr std::string_view row::*columns[] = {&row::name, &row::gender};
 };
 
 }  // namespace
@@ -26,6 +36,16 @@ TEST_CASE("the rows of a table are read from its columns", "[text]") {
   CHECK(rows[1].kind.empty());
   CHECK(rows[2].word == "bee");
   CHECK(rows[2].kind == "letter");
+}
+
+TEST_CASE("words get back the beginnings that they share with the one before", "[text]") {
+  const auto rows = text::rows_of(names{});
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].name == "Ana");
+  CHECK(rows[1].name == "Ana\u00efs");
+  CHECK(rows[2].name == "Anabel");
+  CHECK(rows[3].name == "Bo");
+  CHECK(rows[3].gender == "male");
 }
 
 TEST_CASE("a word is found in any case, and of words that are the same the first", "[text]") {
