@@ -6,7 +6,9 @@
 #include <iterator>
 #include <onrecord_data/character_references.hpp>
 #include <span>
-#include <utility>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "html/scan.hpp"
 #include "in_order.hpp"
@@ -15,16 +17,45 @@
 namespace onrecord::html {
 namespace {
 
-using data::character_references::row;
+int digit_value(char c, std::uint32_t base) {
+  if (is_digit(c)) return c - '0';
+  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
+  return -1;
+}
 
-/// By their names; the table has them in the order of the code points, which takes 2 KB less of the
+struct named_reference {
+  std::string_view name;
+  std::uint32_t first = 0;  ///< code point
+  std::string_view others;  ///< code points that follow, each behind a space
+};
+
+/// Takes the hexadecimal number in front.
+std::uint32_t take_code_point(std::string_view& from) {
+  std::uint32_t number = 0;
+  for (; !from.empty() && from.front() != ' '; from.remove_prefix(1))
+    number = number * 16 + static_cast<std::uint32_t>(digit_value(from.front(), 16));
+  return number;
+}
+
+/// By their names; the table has them in the order of the code points, which takes 4 KB less of the
 /// module. Read at first use, never changed after.
-std::span<const row> names() {
+std::span<const named_reference> names() {
   static const auto read = [] {
-    auto rows = text::rows_of(data::character_references::table{});
-    put_in_order(rows.begin(), rows.end(),
-                 [](const row& a, const row& b) { return a.name < b.name; });
-    return rows;
+    std::vector<named_reference> all;
+    std::uint32_t first = 0;
+    for (auto [code_points, names] : text::rows_of(data::character_references::table{})) {
+      first += take_code_point(code_points);
+      while (!names.empty()) {
+        std::size_t size = names.find_first_of("; ");
+        if (names[size] == ';') ++size;
+        all.push_back({names.substr(0, size), first, code_points});
+        names.remove_prefix(size + (names[size - 1] == ';' ? 0 : 1));
+      }
+    }
+    put_in_order(all.begin(), all.end(), [](const named_reference& a, const named_reference& b) {
+      return a.name < b.name;
+    });
+    return all;
   }();
   return read;
 }
@@ -64,12 +95,6 @@ named_match longest_name(std::string_view text) {
   return found;
 }
 
-int digit_value(char c, std::uint32_t base) {
-  if (is_digit(c)) return c - '0';
-  if (base == 16 && lower(c) >= 'a' && lower(c) <= 'f') return lower(c) - 'a' + 10;
-  return -1;
-}
-
 void append(std::uint32_t code_point, std::string& out) {
   utf8::unchecked::append(code_point, std::back_inserter(out));
 }
@@ -86,14 +111,12 @@ std::size_t resolve_named(std::string_view from, reference_place place, std::str
     out += '&';
     return 1;
   }
-  std::uint32_t code_point = 0;
-  for (const char c : names()[found.index].code_points) {
-    if (c == ' ')
-      append(std::exchange(code_point, 0), out);
-    else
-      code_point = code_point * 16 + static_cast<std::uint32_t>(digit_value(c, 16));
+  const named_reference& meant = names()[found.index];
+  append(meant.first, out);
+  for (std::string_view others = meant.others; !others.empty();) {
+    others.remove_prefix(1);
+    append(take_code_point(others), out);
   }
-  append(code_point, out);
   return 1 + found.size;
 }
 
