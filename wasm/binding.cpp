@@ -126,7 +126,7 @@ val compare(std::uintptr_t address, const val& sizes, const std::string& format)
 
 std::string version() { return onrecord::version; }
 
-double input_limit() { return static_cast<double>(onrecord::limits{}.input_bytes); }
+std::size_t input_limit() { return onrecord::limits{}.input_bytes; }
 
 }  // namespace
 

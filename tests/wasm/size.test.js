@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const budget = 350_000; // what the design allows
-const most = 368_900; // what there is: it may only shrink
+const most = 368_200; // what there is: it may only shrink
 const site = fileURLToPath(new URL("../../build/site", import.meta.url));
 
 /** The scripts that `entries` import, themselves included. */
