@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "in_parallel.hpp"
 #include "model/sparse_linear.hpp"
 
 namespace onrecord::train {
@@ -117,14 +118,15 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
   for (const auto& [key, place] : words) made.features.emplace(key, 0);
   std::size_t next = 0;
   for (auto& [key, place] : made.features) place = next++;
-  for (std::size_t of = 0; of < output_count; ++of) {
+  made.outputs.resize(output_count);
+  in_parallel(output_count, [&](std::size_t of) {
     std::vector<example> examples;
     for (std::size_t i = 0; i < rows.size(); ++i)
       examples.push_back({&rows[i], (*annotated[i]->labels)[of]});
     std::vector<double> penalties = penalties_of(examples, known.size());
     penalties.resize(known.size() + word_vectors::dimensions, vector_penalty);
     const logistic fitted = fit(examples, penalties);
-    logistic& output = made.outputs.emplace_back();
+    logistic& output = made.outputs[of];
     output.bias = fitted.bias;
     output.weights.resize(made.features.size());
     for (const auto& [key, place] : made.features) {
@@ -137,7 +139,7 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
           weight += fitted.weights[known.size() + i] * static_cast<double>(vector[i]);
       }
     }
-  }
+  });
   return made;
 }
 

@@ -6,20 +6,18 @@
 // `onrecord batch` would have found if no page of the same host had been learned from (five-fold
 // cross-validation over hosts). The same input gives the same bytes.
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 #include <onrecord/json.hpp>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 #include "article/judge.hpp"
 #include "article_corpus.hpp"
 #include "boosting.hpp"
+#include "in_parallel.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::train {
@@ -170,17 +168,6 @@ std::vector<std::uint32_t> rows_without(const std::vector<lesson>& lessons, left
       if (!without.holds(each.fold)) rows.push_back(row);
   }
   return rows;
-}
-
-/// Does `count` pieces of work on all processors.
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
-  std::atomic<std::size_t> next = 0;
-  std::vector<std::thread> threads;
-  for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
-    threads.emplace_back([&] {
-      for (std::size_t at = next++; at < count; at = next++) work(at);
-    });
-  for (std::thread& each : threads) each.join();
 }
 
 std::vector<forest> learn(const std::vector<lesson>& lessons, const examples& all,

@@ -64,7 +64,8 @@ std::vector<std::vector<in_context>> contexts(const articles& corpus, const read
     const claims::article_summary whole = claims::summary_of(read[a]);
     for (std::size_t i = 0; i < corpus[a].size(); ++i) {
       const annotated_sentence& sentence = corpus[a][i];
-      if (!sentence.labels || (of == claims::check_worthy && sentence.excluded)) continue;
+      if (!sentence.labels || sentence.added || (of == claims::check_worthy && sentence.excluded))
+        continue;
       made[a].push_back(
           {row_of(claims::context_of(read[a], whole, i, of)), (*sentence.labels)[of]});
     }
@@ -187,44 +188,36 @@ void write_model(const std::string& directory, const first_model& first,
   }
 }
 
-/// Texts without annotations, as runs of words; those of the corpus belong to them.
-std::vector<std::vector<std::uint32_t>> read_texts(const std::vector<std::string>& paths) {
-  std::vector<std::vector<std::uint32_t>> texts;
-  for (const std::string& path : paths) {
-    std::ifstream file(path);
-    if (path.ends_with(".txt")) {
-      texts.push_back(read_words(std::string(std::istreambuf_iterator<char>(file), {})));
-      continue;
-    }
-    for (std::string line; std::getline(file, line);) {
-      rapidjson::Document record;
-      record.Parse(line.data(), line.size());
-      if (!record.IsObject()) continue;
-      for (const char* field : {"body", "text"}) {
-        if (record.HasMember(field) && record[field].IsString())
-          texts.push_back(read_words(record[field].GetString()));
-      }
-    }
-  }
-  return texts;
+articles annotate_all(const std::vector<labelled_text>& texts) {
+  articles all;
+  all.reserve(texts.size());
+  for (const labelled_text& each : texts) all.push_back(annotate(each));
+  return all;
 }
 
 struct arguments {
   std::string corpus;
   std::string directory;
   std::string held_out;
+  std::string labels;
   std::vector<std::string> texts;
 };
 
 int run(const arguments& given) {
   std::ifstream corpus_file(given.corpus);
-  const articles corpus = read_claims_corpus(corpus_file);
-  if (corpus.empty()) {
+  std::vector<labelled_text> labelled = read_claims_corpus(corpus_file);
+  if (labelled.empty()) {
     std::fprintf(stderr, "no articles in %s\n", given.corpus.c_str());
     return 1;
   }
-  const word_vectors vectors(read_texts(given.texts));
-  std::printf("%zu words have vectors\n", vectors.words().size());
+  const std::vector<corpus_text> texts = read_texts(given.texts);
+  std::ifstream labels_file(given.labels);
+  add_labels(labels_file, texts, labelled);
+  const articles corpus = annotate_all(labelled);
+  std::vector<std::vector<std::uint32_t>> runs;
+  for (const corpus_text& each : texts) runs.push_back(read_words(each.text));
+  const word_vectors vectors(runs);
+  std::printf("%zu articles are labelled, %zu words have vectors\n", corpus.size(), vectors.words().size());
 
   // Margins of every sentence by a model that has not seen its article.
   readings unseen(corpus.size());
@@ -256,7 +249,7 @@ int run(const arguments& given) {
   if (given.held_out.empty()) return 0;
 
   std::ifstream held_out_file(given.held_out);
-  const articles held_out = read_claims_corpus(held_out_file);
+  const articles held_out = annotate_all(read_claims_corpus(held_out_file));
   readings read;
   for (const auto& article : held_out) read.push_back(read_article(first, article));
   std::vector<judged> held_outputs;
@@ -285,9 +278,10 @@ int main(int count, char** words) {
   }
   for (int i = 3; understood && i < count; i += 2) {
     const std::string_view option = words[i];
-    understood = i + 1 < count && (option == "--held-out" || option == "--text");
+    understood = i + 1 < count && (option == "--held-out" || option == "--labels" || option == "--text");
     if (!understood) break;
     if (option == "--held-out") given.held_out = words[i + 1];
+    if (option == "--labels") given.labels = words[i + 1];
     if (option == "--text") given.texts.push_back(words[i + 1]);
   }
   if (!understood) {
