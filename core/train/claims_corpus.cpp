@@ -51,18 +51,16 @@ labelled_text read_record(const rapidjson::Document& record) {
   return read;
 }
 
-label read_added(std::istream& from) {
+label read_added(const std::string& given) {
   label made;
   made.added = true;
+  std::istringstream cells(given);
   char separator = 0;
   std::string worth;
-  std::string types;
-  from >> made.begin >> separator >> made.end >> separator;
-  std::getline(from, worth, ':');
-  from >> types;
+  cells >> made.begin >> separator >> made.end >> separator;
+  std::getline(cells, worth, ':');
   set_worth(made.says, worth);
-  std::istringstream each(types);
-  for (std::string type; std::getline(each, type, ',');) set_type(made.says, type);
+  for (std::string type; std::getline(cells, type, ',');) set_type(made.says, type);
   return made;
 }
 
@@ -114,7 +112,7 @@ void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
     });
     if (found == texts.end()) continue;
     labelled_text& made = added.emplace_back(labelled_text{found->text, {}});
-    while (cells >> std::ws && cells.peek() != EOF) made.labels.push_back(read_added(cells));
+    for (std::string each; cells >> each;) made.labels.push_back(read_added(each));
   }
   for (std::size_t i = 0; i < corpus.size(); ++i) places.emplace(corpus[i].text, i);
   for (labelled_text& each : added) {

@@ -44,7 +44,7 @@ struct corpus_text {
 [[nodiscard]] std::vector<corpus_text> read_texts(const std::vector<std::string>& paths);
 
 /// Adds the labels of a table with the columns `source` (the end of a path), `record` and `labels`
-/// ("BEGIN-END:CLASS:TYPE,TYPE …"), and the texts that nobody labelled yet.
+/// ("BEGIN-END:CLASS:TYPE,TYPE …", in code points), and the texts that nobody labelled yet.
 void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
                 std::vector<labelled_text>& corpus);
 
@@ -55,8 +55,8 @@ struct annotated_sentence {
   std::optional<truth> labels;  ///< absent where nobody annotated the sentence
 };
 
-/// The sentences of an article, read as the analyzer reads them. A label belongs to the sentence that
-/// it overlaps most.
+/// The sentences of an article, read as the analyzer reads them. A label belongs to the sentence
+/// that it overlaps most.
 [[nodiscard]] std::vector<annotated_sentence> annotate(const labelled_text& article);
 
 /// The words of a text as the numbers under which the models know them, in reading order.

@@ -5,7 +5,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "in_parallel.hpp"
 #include "model/sparse_linear.hpp"
 
 namespace onrecord::train {
@@ -69,16 +68,17 @@ keyed keys_in(sentences annotated) {
 using word_places = std::unordered_map<std::uint32_t, std::size_t>;  // into the vectors
 
 /// The penalties of the first `count` features.
-std::vector<double> penalties_of(std::span<const example> examples, std::size_t count) {
+std::vector<double> penalties_of(std::span<const row> rows, const std::vector<char>& positive,
+                                 std::size_t count) {
   double positives = 0;
   std::vector<double> in_positive(count);
   std::vector<double> in_negative(count);
-  for (const example& each : examples) {
-    positives += each.positive;
-    for (const std::uint32_t feature : each.features->features)
-      if (feature < count) ++(each.positive ? in_positive : in_negative)[feature];
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    positives += positive[i];
+    for (const std::uint32_t feature : rows[i].features)
+      ++(positive[i] != 0 ? in_positive : in_negative)[feature];
   }
-  const double all = static_cast<double>(examples.size());
+  const double all = static_cast<double>(rows.size());
   const double negatives = all - positives;
   std::vector<double> penalties;
   for (std::size_t i = 0; i < count; ++i) {
@@ -106,27 +106,23 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
         for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += static_cast<double>(vector[i]);
       }
     }
-    const double loudness = annotated[rows.size() - 1]->features.loudness;
-    made.values.assign(made.features.size(), loudness);
-    for (std::size_t i = 0; i < sum.size(); ++i) {
-      made.features.push_back(static_cast<std::uint32_t>(known.size() + i));
-      made.values.push_back(loudness * sum[i]);
-    }
+    made.value = annotated[rows.size() - 1]->features.loudness;
+    for (const double each : sum) made.numbers.push_back(made.value * each);
   }
 
   first_model made{known, {}, {}, {}};
   for (const auto& [key, place] : words) made.features.emplace(key, 0);
   std::size_t next = 0;
   for (auto& [key, place] : made.features) place = next++;
-  made.outputs.resize(output_count);
-  in_parallel(output_count, [&](std::size_t of) {
-    std::vector<example> examples;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      examples.push_back({&rows[i], (*annotated[i]->labels)[of]});
-    std::vector<double> penalties = penalties_of(examples, known.size());
-    penalties.resize(known.size() + word_vectors::dimensions, vector_penalty);
-    const logistic fitted = fit(examples, penalties);
-    logistic& output = made.outputs[of];
+  std::vector<task> tasks(output_count);
+  for (std::size_t of = 0; of < output_count; ++of) {
+    for (const annotated_sentence* each : annotated)
+      tasks[of].positive.push_back((*each->labels)[of]);
+    tasks[of].penalty = penalties_of(rows, tasks[of].positive, known.size());
+    tasks[of].penalty.resize(known.size() + word_vectors::dimensions, vector_penalty);
+  }
+  for (const logistic& fitted : fit(rows, tasks)) {
+    logistic& output = made.outputs.emplace_back();
     output.bias = fitted.bias;
     output.weights.resize(made.features.size());
     for (const auto& [key, place] : made.features) {
@@ -139,7 +135,7 @@ first_model fit_all(sentences annotated, const keyed& keys, const feature_places
           weight += fitted.weights[known.size() + i] * static_cast<double>(vector[i]);
       }
     }
-  });
+  }
   return made;
 }
 
@@ -266,16 +262,15 @@ first_model fit_first(sentences annotated, const word_vectors& vectors) {
 }
 
 logistic fit_second(std::span<const in_context* const> sentences) {
-  std::vector<example> examples;
-  for (const in_context* each : sentences) examples.push_back({&each->seen, each->positive});
-  return fit(examples, std::vector<double>(claims::context_count, context_penalty));
+  std::vector<row> rows;
+  task known{{}, std::vector<double>(claims::context_count, context_penalty)};
+  for (const in_context* each : sentences) {
+    rows.push_back(each->seen);
+    known.positive.push_back(each->positive);
+  }
+  return fit(rows, {&known, 1}).front();
 }
 
-row row_of(const claims::context& seen) {
-  row made;
-  for (std::uint32_t i = 0; i < seen.size(); ++i) made.features.push_back(i);
-  made.values.assign(seen.begin(), seen.end());
-  return made;
-}
+row row_of(const claims::context& seen) { return {{}, 1, {seen.begin(), seen.end()}}; }
 
 }  // namespace onrecord::train

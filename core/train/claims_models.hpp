@@ -35,6 +35,7 @@ struct first_model {
 struct in_context {
   row seen;
   bool positive = false;
+  bool added = false;  ///< see annotated_sentence
 };
 
 /// Learns the second model of one output.

@@ -5,21 +5,14 @@
 #include <span>
 #include <vector>
 
-/// Logistic regression over sparse rows, solved to its optimum: the same rows give the same
-/// weights.
+/// Logistic regression, solved to its optimum: the same rows give the same weights.
 namespace onrecord::train {
 
-/// A row as the indexes of its features, and the value of each; no values means that all are 1.
+/// A row of a matrix whose left columns are sparse and whose right columns are full.
 struct row {
-  std::vector<std::uint32_t> features;
-  std::vector<double> values;
-
-  [[nodiscard]] double value(std::size_t i) const { return values.empty() ? 1 : values[i]; }
-};
-
-struct example {
-  const row* features = nullptr;
-  bool positive = false;
+  std::vector<std::uint32_t> features;  ///< the columns on the left that are not 0,
+  double value = 1;                     ///< and what stands in each of them
+  std::vector<double> numbers;          ///< the columns on the right
 };
 
 struct logistic {
@@ -29,8 +22,15 @@ struct logistic {
   [[nodiscard]] double margin(const row& of) const;
 };
 
-/// Minimises the log loss plus, for each weight w of feature i, penalty[i] / 2 * w * w, by L-BFGS
-/// (Nocedal 1980). The bias goes without penalty.
-[[nodiscard]] logistic fit(std::span<const example> examples, std::span<const double> penalty);
+/// What is to be told of each row, and how much a weight costs: the loss grows by
+/// penalty[i] / 2 * w * w for the weight w of column i.
+struct task {
+  std::vector<char> positive;   ///< one a row, 0 or 1
+  std::vector<double> penalty;  ///< one a column
+};
+
+/// Minimises the log loss of each task and the cost of its weights by L-BFGS (Nocedal 1980). The
+/// bias goes without penalty.
+[[nodiscard]] std::vector<logistic> fit(std::span<const row> rows, std::span<const task> tasks);
 
 }  // namespace onrecord::train

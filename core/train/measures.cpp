@@ -12,6 +12,20 @@ void rank(std::vector<scored>& all) {
                    [](const scored& a, const scored& b) { return a.score > b.score; });
 }
 
+/// Ranks, and gives the F1 of calling positive each score and all above it.
+std::vector<double> f1_from_the_top(std::vector<scored>& all) {
+  rank(all);
+  const auto positives = static_cast<double>(
+      std::count_if(all.begin(), all.end(), [](const scored& each) { return each.positive; }));
+  std::vector<double> f1;
+  double hits = 0;
+  for (const scored& each : all) {
+    hits += each.positive;
+    f1.push_back(2 * hits / (static_cast<double>(f1.size() + 1) + positives));
+  }
+  return f1;
+}
+
 }  // namespace
 
 double average_precision(std::vector<scored> all) {
@@ -42,21 +56,20 @@ double precision_at_five(const std::vector<std::vector<scored>>& articles) {
 }
 
 double best_threshold(std::vector<scored> all) {
-  rank(all);
-  const auto positives = static_cast<double>(
-      std::count_if(all.begin(), all.end(), [](const scored& each) { return each.positive; }));
-  double hits = 0;
-  double best_f1 = 0;
-  double best = 0;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    hits += all[i].positive;
-    const double f1 = 2 * hits / (static_cast<double>(i + 1) + positives);
-    if (f1 > best_f1) {
-      best_f1 = f1;
-      best = all[i].score;
-    }
-  }
-  return best;
+  const std::vector<double> f1 = f1_from_the_top(all);
+  if (f1.empty()) return 0;
+  return all[static_cast<std::size_t>(std::max_element(f1.begin(), f1.end()) - f1.begin())].score;
+}
+
+double steady_threshold(std::vector<scored> all) {
+  constexpr double about = 0.01;
+  const std::vector<double> f1 = f1_from_the_top(all);
+  if (f1.empty()) return 0;
+  const double best = *std::max_element(f1.begin(), f1.end());
+  std::vector<double> good;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (f1[i] >= best - about) good.push_back(all[i].score);
+  return good[good.size() / 2];
 }
 
 rates rates_at(const std::vector<scored>& all, double threshold) {

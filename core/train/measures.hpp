@@ -25,6 +25,10 @@ struct rates {
 /// The threshold at which F1 is best.
 [[nodiscard]] double best_threshold(std::vector<scored> all);
 
+/// The middle of the thresholds whose F1 is at most a hundredth below the best: which of them is
+/// best is up to chance, and the middle does better on other articles.
+[[nodiscard]] double steady_threshold(std::vector<scored> all);
+
 /// Rates of calling positive what scores at least `threshold`.
 [[nodiscard]] rates rates_at(const std::vector<scored>& all, double threshold);
 

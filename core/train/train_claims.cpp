@@ -1,20 +1,19 @@
-// train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--text FILE]...
+// train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--labels TABLE] [--text FILE]...
 //
-// Learns the models of the claims stage from an annotated corpus (see claims_corpus.hpp) and from
-// texts without annotations: files of one JSON object a line with a "body" or a "text", or text
-// files of one article. Writes claims_model_{weights,outputs}.tsv into DIRECTORY, and prints what
-// five-fold cross-validation over articles measures, and the same for the held-out corpus. The same
-// files give the same bytes.
+// Learns the models of the claims stage from an annotated corpus, from texts, and from labels of
+// these texts (see claims_corpus.hpp for the files). Writes claims_model_{weights,outputs}.tsv into
+// DIRECTORY, and prints what five-fold cross-validation over the corpus's articles measures, and
+// the same for the held-out corpus. The same files give the same bytes.
 #include <rapidjson/document.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <iterator>
 #include <onrecord/names.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims_models.hpp"
@@ -64,10 +63,9 @@ std::vector<std::vector<in_context>> contexts(const articles& corpus, const read
     const claims::article_summary whole = claims::summary_of(read[a]);
     for (std::size_t i = 0; i < corpus[a].size(); ++i) {
       const annotated_sentence& sentence = corpus[a][i];
-      if (!sentence.labels || sentence.added || (of == claims::check_worthy && sentence.excluded))
-        continue;
-      made[a].push_back(
-          {row_of(claims::context_of(read[a], whole, i, of)), (*sentence.labels)[of]});
+      if (!sentence.labels || (of == claims::check_worthy && sentence.excluded)) continue;
+      made[a].push_back({row_of(claims::context_of(read[a], whole, i, of)), (*sentence.labels)[of],
+                         sentence.added});
     }
   }
   return made;
@@ -77,7 +75,8 @@ logistic fit_second(const std::vector<std::vector<in_context>>& all, std::size_t
   std::vector<const in_context*> sentences;
   for (std::size_t a = 0; a < all.size(); ++a) {
     if (a % folds == without) continue;
-    for (const in_context& each : all[a]) sentences.push_back(&each);
+    for (const in_context& each : all[a])
+      if (!each.added) sentences.push_back(&each);
   }
   return fit_second(sentences);
 }
@@ -210,14 +209,22 @@ int run(const arguments& given) {
     std::fprintf(stderr, "no articles in %s\n", given.corpus.c_str());
     return 1;
   }
+  const std::size_t own_articles = labelled.size();
   const std::vector<corpus_text> texts = read_texts(given.texts);
   std::ifstream labels_file(given.labels);
   add_labels(labels_file, texts, labelled);
   const articles corpus = annotate_all(labelled);
+  std::size_t own_sentences = 0;
+  for (const annotated_sentence* each : annotated_in(corpus, no_fold))
+    own_sentences += !each->added;
   std::vector<std::vector<std::uint32_t>> runs;
   for (const corpus_text& each : texts) runs.push_back(read_words(each.text));
   const word_vectors vectors(runs);
-  std::printf("%zu articles are labelled, %zu words have vectors\n", corpus.size(), vectors.words().size());
+  std::printf(
+      "%zu of %zu articles and %zu of %zu labelled sentences are the corpus's own, %zu words have "
+      "vectors\n",
+      own_articles, corpus.size(), own_sentences, annotated_in(corpus, no_fold).size(),
+      vectors.words().size());
 
   // Margins of every sentence by a model that has not seen its article.
   readings unseen(corpus.size());
@@ -231,15 +238,19 @@ int run(const arguments& given) {
   std::vector<double> thresholds;
   for (std::size_t of = 0; of < output_count; ++of) {
     const auto seen = contexts(corpus, unseen, of);
-    judged& all = outputs.emplace_back(corpus.size());
+    judged& measured = outputs.emplace_back(corpus.size());
+    std::vector<scored> all;
     for (std::size_t fold = 0; fold < folds; ++fold) {
       const logistic second = fit_second(seen, fold);
-      for (std::size_t a = fold; a < corpus.size(); a += folds)
-        for (const in_context& each : seen[a])
-          all[a].push_back({second.margin(each.seen), each.positive});
+      for (std::size_t a = fold; a < corpus.size(); a += folds) {
+        for (const in_context& each : seen[a]) {
+          all.push_back({second.margin(each.seen), each.positive});
+          if (!each.added) measured[a].push_back(all.back());
+        }
+      }
     }
     seconds.push_back(fit_second(seen, no_fold));
-    thresholds.push_back(best_threshold(flat(all)));
+    thresholds.push_back(steady_threshold(std::move(all)));
   }
   std::puts("cross-validation over articles");
   report(outputs, thresholds);
@@ -278,7 +289,8 @@ int main(int count, char** words) {
   }
   for (int i = 3; understood && i < count; i += 2) {
     const std::string_view option = words[i];
-    understood = i + 1 < count && (option == "--held-out" || option == "--labels" || option == "--text");
+    understood =
+        i + 1 < count && (option == "--held-out" || option == "--labels" || option == "--text");
     if (!understood) break;
     if (option == "--held-out") given.held_out = words[i + 1];
     if (option == "--labels") given.labels = words[i + 1];
@@ -286,7 +298,8 @@ int main(int count, char** words) {
   }
   if (!understood) {
     std::fputs(
-        "usage: train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--text FILE]...\n",
+        "usage: train_claims CORPUS.ndjson DIRECTORY [--held-out FILE.ndjson] [--labels TABLE] "
+        "[--text FILE]...\n",
         stderr);
     return 2;
   }
