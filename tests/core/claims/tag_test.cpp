@@ -125,7 +125,7 @@ TEST_CASE("a verdict on \"these allegations\" speaks of the claim before it", "[
 TEST_CASE("a verdict on what somebody claims in a row speaks of all of it", "[claims]") {
   const std::string text =
       "Oda Prell said the harbour board had spent 4 million crowns on one crane. \"The crane has "
-      "never lifted a ton,\" Prell said. \"Three firms paid for the contract.\" ";
+      "never lifted a ton,\" Prell said. \"Three firms paid 2 million crowns for the contract.\" ";
   const auto about = [&](std::string_view verdict) {
     const auto found = analyze(text + std::string(verdict)).value;
     REQUIRE(!found.claims.empty());
