@@ -2,10 +2,12 @@
 
 #include <string_view>
 
+#include "text/characters.hpp"
+
 namespace onrecord::extraction {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+using text::is_space;
 
 /// Roles of panels that are hidden until the reader opens them.
 bool is_panel(std::string_view role) { return role == "region" || role == "tabpanel"; }

@@ -16,18 +16,7 @@ constexpr std::uint8_t most_pictures = 20;
 constexpr part_set covering_elements = bit(element_part::emphasis) | bit(element_part::strong) |
                                        bit(element_part::small) | bit(element_part::time);
 
-bool is_space(char c) {
-  switch (c) {
-    case ' ':
-    case '\n':
-    case '\t':
-    case '\r':
-    case '\f':
-      return true;
-    default:
-      return false;
-  }
-}
+using text::is_space;
 
 struct open_element {
   pugi::xml_node node;

@@ -8,6 +8,7 @@
 
 #include "article/folded_line.hpp"
 #include "article/strings.hpp"
+#include "text/characters.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -24,7 +25,7 @@ struct date {
   int day = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 bool is_valid(const date& when) {
   constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "article/line_shape.hpp"
+#include "text/characters.hpp"
 #include "text/eight_bytes.hpp"
 #include "text/word_table.hpp"
 
@@ -97,7 +98,7 @@ class phrase_index {
 };
 const phrase_index by_opening;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 /// Whether a line holds ASCII alone, and such marks and spaces beyond it as no phrase needs.
 bool is_plain(std::string_view line) {

@@ -8,6 +8,7 @@
 #include <onrecord_data/number_words.hpp>
 
 #include "in_order.hpp"
+#include "text/characters.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::matching {
@@ -24,7 +25,7 @@ constexpr double approximation = 0.1;
 /// "May" and "march" are words too: as months they have a capital.
 constexpr std::size_t shortest_month = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 template <class Values>
 void sort_unique(Values& values) {

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/characters.hpp"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -11,15 +13,12 @@
 /// Scanning of runs: finding the next byte that means something, many bytes at a time.
 namespace onrecord::html {
 
-[[nodiscard]] constexpr bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
-}
+using text::is_digit;
+using text::is_space;
 
 [[nodiscard]] constexpr bool is_letter(char c) {
   return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
-
-[[nodiscard]] constexpr bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
 
 [[nodiscard]] constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;

@@ -51,6 +51,13 @@ inline constexpr std::array<character_class, 128> ascii_classes = classify_ascii
          kind == character_class::letter;
 }
 
+/// White space as HTML has it ("ASCII whitespace", Infra Standard, section 4.6).
+[[nodiscard]] constexpr bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
+}
+
+[[nodiscard]] constexpr bool is_digit(char c) { return static_cast<unsigned char>(c - '0') < 10; }
+
 /// One character of a text.
 struct character {
   char32_t code_point = 0;
