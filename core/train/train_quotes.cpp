@@ -25,26 +25,27 @@ using quotes::learned_task;
 using quotes::learned_task_count;
 
 constexpr std::size_t folds = 5;
-constexpr int largest_weight = 15;    // 31 takes 5 KB more in brotli and is no better
 constexpr double kept_apart = 0.002;  // share of the weights that may be cut to the largest
 
 constexpr std::size_t index_of(learned_task task) { return static_cast<std::size_t>(task); }
 
 /// How each task is learned; found by cross-validation.
 struct task_options : ranking_options {
+  int largest = 7;       ///< weight; all are whole, and finer ones take more room
   double threshold = 0;  ///< log-odds from which on a question is answered yes
 };
 constexpr std::array<task_options, learned_task_count> options_of = {{
-    {{.bits = 13, .sparsity = 2, .penalty = 1, .rate = 0.05, .rounds = 8}},
+    {{.bits = 13, .sparsity = 3, .penalty = 1, .rate = 0.05, .rounds = 8}, 7},
     // Above 0, because other news has more terms in quote marks than the political news of the
     // corpus.
-    {{.bits = 13, .sparsity = 2, .penalty = 1, .rate = 0.05, .rounds = 8}, 0.4},
-    // The gate lets pass what is a cue in about one case of fifty.
-    {{.bits = 13, .sparsity = 2, .penalty = 0, .rate = 0.2, .rounds = 3}, -2.7},
+    {{.bits = 13, .sparsity = 4, .penalty = 1, .rate = 0.05, .rounds = 8}, 7, 0.4},
+    // The gate lets pass what is a cue in about one case of fifty. It has one weight a word, which
+    // must not be too coarse.
+    {{.bits = 13, .sparsity = 2, .penalty = 0, .rate = 0.2, .rounds = 3}, 15, -2.7},
     // What is shown must be as likely as this when the doubt about its bounds is counted as well.
-    {{.bits = 15, .sparsity = 6, .penalty = 0, .rate = 0.1, .rounds = 4}, -1.1},
-    {{.bits = 13, .sparsity = 8, .penalty = 1, .rate = 0.15, .rounds = 4}},
-    {{.bits = 13, .sparsity = 8, .penalty = 1, .rate = 0.15, .rounds = 4}},
+    {{.bits = 15, .sparsity = 4, .penalty = 0, .rate = 0.1, .rounds = 4}, 10, -1.1},
+    {{.bits = 13, .sparsity = 6, .penalty = 1, .rate = 0.15, .rounds = 4}, 10},
+    {{.bits = 13, .sparsity = 6, .penalty = 1, .rate = 0.15, .rounds = 4}, 10},
 }};
 
 /// Weights as the analyzer has them: whole numbers times a scale.
@@ -52,17 +53,17 @@ struct cut_weights {
   std::vector<int> whole;
   double scale = 1;
 
-  explicit cut_weights(const ranking_weights& weights) : whole(weights.size()) {
+  cut_weights(const ranking_weights& weights, int largest) : whole(weights.size()) {
     std::vector<double> sizes;
     for (const double each : weights)
       if (each != 0) sizes.push_back(std::abs(each));
     if (sizes.empty()) return;
     std::sort(sizes.begin(), sizes.end());
     const auto last = static_cast<double>(sizes.size() - 1);
-    scale = sizes[static_cast<std::size_t>(last * (1 - kept_apart))] / largest_weight;
+    scale = sizes[static_cast<std::size_t>(last * (1 - kept_apart))] / largest;
     for (std::size_t i = 0; i < weights.size(); ++i) {
       const long cut = std::lround(weights[i] / scale);
-      whole[i] = static_cast<int>(std::clamp<long>(cut, -largest_weight, largest_weight));
+      whole[i] = static_cast<int>(std::clamp<long>(cut, -largest, largest));
     }
   }
 
@@ -77,7 +78,8 @@ cut_weights fit_task(const lessons& all, learned_task task, std::size_t without)
   std::vector<const choice*> choices;
   for (std::size_t i = 0; i < all.choices.size(); ++i)
     if (all.articles[i] % folds != without) choices.push_back(&all.choices[i]);
-  return cut_weights(fit_ranking(choices, options_of[index_of(task)]));
+  const task_options& options = options_of[index_of(task)];
+  return {fit_ranking(choices, options), options.largest};
 }
 
 void print_reliability(const std::vector<scored>& all) {

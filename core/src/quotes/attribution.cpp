@@ -426,7 +426,6 @@ void attributor::collect(std::size_t index, Seen& seen) const {
   const std::uint32_t distance =
       bucket(after ? words_between(where.last_token, given.source.mention.begin)
                    : words_between(given.source.end, where.first_token));
-  const std::uint32_t size = bucket(where.last_token - where.first_token - 2);
   const bool begins = article_.sentence_at(where.first_token).begin == where.first_token;
   const auto word = [&](std::uint32_t i) {
     return i < article_.size() && article_.block_of(i) == where.block ? article_[i].hash : 0;
@@ -439,36 +438,24 @@ void attributor::collect(std::size_t index, Seen& seen) const {
   seen.clear();
   seen.add("rule", rule);
   seen.add("rule, score", rule, score);
-  seen.add("favoured", favoured, rule);
   seen.add("behind", std::min(behind, 80U) / 5, rule);
-  seen.add("favourite", number(favourite.rule), rule);
   seen.add("favourite, score", number(favourite.rule) * 16 + number(favourite.score) / 8, rule);
   seen.add("source", source);
   seen.add("source, rule", source, rule);
-  seen.add("source, favourite", source,
-           number(favourite.source.kind) * 8 + number(article_[favourite.source.head].noun));
-  seen.add("head", head.hash);
   seen.add("cue", cue);
-  seen.add("cue, rule", cue, rule);
   seen.add("cue kind", number(given.kind), rule);
   seen.add("order", order, rule);
   seen.add("order, begins", order * 2 + begins, rule);
   seen.add("distance", distance, rule);
   seen.add("side, distance", after, distance);
-  seen.add("size", size, rule);
   seen.add("begins, last", last * 2 + begins, rule);
   seen.add("before", word(where.first_token - 1), rule);
   seen.add("second before", word(where.first_token - 2), rule);
   seen.add("after", word(where.last_token), rule);
-  seen.add("around", word(where.first_token - 1) * 31 + word(where.last_token), rule);
   seen.add("same as favourite", head.hash == article_[favourite.source.head].hash, favoured);
   if (!found_.empty() && found_.back().rule != link_rule::none) {
     const attribution& previous = found_.back();
-    const passage& former = article_.passages()[found_.size() - 1];
     const bool same = article_[previous.source.head].hash == head.hash;
-    const std::uint32_t blocks = bucket(where.block - former.block);
-    seen.add("previous", same, blocks);
-    seen.add("previous, rule", same * 16U + rule, blocks);
     seen.add("previous, begins", same * 2U + begins, rule);
     seen.add("previous saying", previous.saying == given.saying, rule);
   }

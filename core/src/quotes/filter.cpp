@@ -62,27 +62,34 @@ bool same_sentence(const document& article, std::uint32_t a, std::uint32_t b) {
   return article.sentence_of(a) == article.sentence_of(b);
 }
 
+/// "the song “…”", "her song, “…”", "an episode of “…”", "called “…”"
+bool leads_to_title(const document& article, std::uint32_t mark) {
+  if (is_naming(article, mark - 1, "gives")) return true;
+  const bool apart = article.is(mark - 1, ",") || article.is(mark - 1, "of");
+  const std::uint32_t noun = mark - 1 - (apart && mark > 1);
+  return is_naming(article, noun, "before") && same_sentence(article, noun, mark);
+}
+
 /// Whether the words around the passage say that it is a title or a term.
 bool is_named(const document& article, const passage& where, const shape& form) {
   const std::uint32_t before = where.first_token;
+  const bool may_be_title = form.title_case && form.words <= longest_title;
   if (before > 0 && same_sentence(article, before - 1, before)) {
     if (article.is(before - 1, "=")) return true;  // an attribute of markup
     if (form.words <= longest_term && is_naming(article, before - 1, "term")) return true;
-    if (form.title_case && form.words <= longest_title && is_naming(article, before - 1, "before"))
-      return true;
+    if (may_be_title && leads_to_title(article, before)) return true;
     const bool inside_name = article.is_word(before - 1) && article[before - 1].first_name &&
                              form.title_case && form.words <= 2 &&
                              where.last_token < article.size() &&
                              article[where.last_token].capitalized;
     if (inside_name) return true;  // John “Jack” Veld
-    if (form.title_case && form.words <= longest_title && article[before - 1].possessive &&
-        article[before - 1].capitalized && !form.ends_in_stop)
+    if (may_be_title && article[before - 1].possessive && article[before - 1].capitalized &&
+        !form.ends_in_stop)
       return true;  // Radio Pell's “Morning Talk”
   }
   return where.last_token < article.size() &&
-         same_sentence(article, where.first_token, where.last_token) && form.title_case &&
-         form.words <= longest_title && !form.ends_in_comma &&
-         is_naming(article, where.last_token, "after");
+         same_sentence(article, where.first_token, where.last_token) && may_be_title &&
+         !form.ends_in_comma && is_naming(article, where.last_token, "after");
 }
 
 /// A row of quoted terms: “census,” “radio” and “media”.
@@ -145,6 +152,19 @@ std::uint32_t class_of(const document& article, std::uint32_t i, std::uint32_t b
   return 1 + static_cast<std::uint32_t>(word.function);
 }
 
+/// How a word that gives a name leads to the passage: 0 where none does, else 1 for "called “…”",
+/// with 1 more for "was called" and 2 more for "known as the".
+std::uint32_t naming_of(const document& article, const passage& where) {
+  std::uint32_t i = where.first_token;
+  const std::uint32_t begin = article.sentence_at(i).begin;
+  if (i > begin && article[i - 1].function == function_word::determiner) --i;
+  const bool as = i > begin && article.is(i - 1, "as");
+  if (as) --i;
+  if (i == begin || !is_naming(article, i - 1, "gives")) return 0;
+  const bool passive = i > begin + 1 && article[i - 2].function == function_word::auxiliary;
+  return 1U + passive + 2U * as;
+}
+
 /// The words next to the passage, 0 beyond the paragraph.
 template <class Seen>
 void add_neighbours(const document& article, const passage& where, Seen& seen) {
@@ -156,10 +176,7 @@ void add_neighbours(const document& article, const passage& where, Seen& seen) {
   const std::uint32_t after = word(where.last_token);
   seen.add("before", before);
   seen.add("before before", word(first - 2), before);
-  seen.add("second before", word(first - 2));
   seen.add("after", after);
-  seen.add("after after", after, word(where.last_token + 1));
-  seen.add("second after", word(where.last_token + 1));
   seen.add("around", before, after);
   seen.add("classes", class_of(article, first - 1, where.block),
            class_of(article, where.last_token, where.block));
@@ -170,25 +187,17 @@ template <class Seen>
 void add_contents(const document& article, const passage& where, const shape& form, Seen& seen) {
   const std::uint32_t first = where.first_token + 1;
   const std::uint32_t limit = std::min(where.last_token, first + longest_utterance);
-  std::uint32_t last = first;
   bool speaks = false;  // "I", "we", "you"
   bool verb = false;
   for (std::uint32_t i = first; i < limit; ++i) {
     if (!article.is_word(i)) continue;
-    last = i;
     const lexeme& word = article[i];
     speaks |= word.pronoun != pronoun_case::none && (word.person == 1 || word.person == 2);
     verb |= word.function == function_word::auxiliary || word.function == function_word::verb;
     if (form.words <= longest_term) seen.add("inside", word.hash);
   }
-  if (first < limit) {
-    seen.add("first word", article[first].hash);
-    seen.add("last word", article[last].hash);
-    seen.add("first function", static_cast<std::uint32_t>(article[first].function),
-             bucket(form.words));
-  }
+  if (first < limit) seen.add("first word", article[first].hash);
   seen.add("speaks", speaks, verb);
-  seen.add("verb", verb, bucket(form.words));
 }
 
 }  // namespace
@@ -234,29 +243,21 @@ void passage_filter::collect(std::uint32_t index, Seen& seen) const {
                     article.sentence_of(where.last_token) != article.sentence_of(where.first_token);
   const std::uint32_t last = last_character(slice(article.source().text, where.span));
   seen.clear();
-  seen.add("always");
-  seen.add("words", words);
   seen.add("rules", verdict);
   seen.add("rules, words", verdict, words);
   seen.add("rules, link", verdict, rule);
   seen.add("named", is_named(article, where, form), words);
+  seen.add("naming", naming_of(article, where), form.title_case);
   seen.add("title case", form.title_case, words);
   seen.add("title case, link", form.title_case, rule);
   seen.add("capital", form.first_capital, begins);
-  seen.add("capital, words", form.first_capital, words);
   seen.add("whole", begins * 2U + ends, words);
   seen.add("last character", last);
-  seen.add("last character, words", last, words);
   seen.add("link", rule);
-  seen.add("link, words", rule, words);
   seen.add("link, score", rule, static_cast<std::uint32_t>(std::max(best.score, 0)) / 8);
   seen.add("cue kind", static_cast<std::uint32_t>(best.kind), rule);
   seen.add("source", static_cast<std::uint32_t>(best.source.kind), rule);
-  if (!best.cue.empty()) {
-    seen.add("cue", article[best.cue.begin].hash);
-    seen.add("cue, link", article[best.cue.begin].hash, rule);
-  }
-  seen.add("unquoted elsewhere", stands_unquoted(where));
+  if (!best.cue.empty()) seen.add("cue, link", article[best.cue.begin].hash, rule);
   seen.add("unquoted elsewhere, link", stands_unquoted(where), rule);
   seen.add("article", spoken_);
   seen.add("article, rules", spoken_, verdict * 16 + words);

@@ -146,44 +146,29 @@ void report_model::collect_cue(const cue_word& cue, Seen& seen) const {
   const std::uint32_t next_kind = kind(token + 1, within);
   const std::uint32_t before_kind = kind(token - 1, within);
   seen.clear();
-  seen.add("always");
-  seen.add("word", word);
-  seen.add("form", form);
   seen.add("stem", stem);
   seen.add("stem, next kind", stem, next_kind);
-  seen.add("stem, before kind", stem, before_kind);
   seen.add("next", next);
-  seen.add("second", hash(token + 2, within));
-  seen.add("third", hash(token + 3, within));
   seen.add("before", before);
   seen.add("second before", hash(token - 2, within));
-  seen.add("word, next", word, next);
-  seen.add("word, before", word, before);
   seen.add("next, second", next, hash(token + 2, within));
   seen.add("word, next kind", word, next_kind);
   seen.add("word, before kind", word, before_kind);
-  seen.add("form, next kind", form, next_kind);
   seen.add("form, before kind", form, before_kind);
-  seen.add("form, second before", form, kind(token - 2, within));
-  seen.add("kinds", before_kind, next_kind);
   seen.add("kinds after", next_kind, kind(token + 2, within));
   seen.add("kinds before", kind(token - 2, within), before_kind);
   seen.add("kinds around", kind(token - 2, within) * 31 + before_kind,
            next_kind * 31 + kind(token + 2, within));
   seen.add("place", bucket(token - within.begin), bucket(within.end - token));
-  seen.add("first", token == within.begin);
-  seen.add("block", number(article_.source().blocks[article_.block_of(token)].kind));
   const std::uint32_t said = from ? 1 + number(from->order) * 4 + number(from->source.kind) : 0;
   seen.add("saying", said, from ? number(from->kind) : 0);
   seen.add("saying, form", said, form);
   seen.add("rule", rule ? 1 + number(rule->rule) : 0, said);
   seen.add("rule, word", rule ? 1 + number(rule->rule) : 0, word);
   if (from && from->source) {
-    seen.add("source", article_[from->source.head].hash);
     seen.add("source, kind", number(article_[from->source.head].noun), number(from->source.kind));
   }
   add_agent(token, within, form, seen);
-  add_rest(token, within, form, seen);
   const std::uint32_t from_here =
       token - within.begin > farthest_report ? token - farthest_report : within.begin;
   const std::uint32_t to_here = std::min(within.end, token + farthest_report);
@@ -217,36 +202,9 @@ void report_model::add_agent(std::uint32_t cue, token_range within, std::uint32_
                        (word.capitalized && word.function == function_word::none);
     if (agent || article_.passage_of(i) != document::nothing || article_.is(i, ";")) break;
   }
-  const std::uint32_t distance = bucket(cue - i);
   const std::uint32_t agent = i == cue ? 0 : kind(i, within);
-  seen.add("agent", agent, distance);
   seen.add("agent, form", agent, form);
-  seen.add("agent, form, near", agent * 2 + (cue - i < 3), form);
-  seen.add("agent word", i == cue ? 0 : article_[i].hash, form);
   seen.add("before agent", i > within.begin ? kind(i - 1, within) : 0, agent);
-}
-
-/// What kind of clause follows the cue.
-template <class Seen>
-void report_model::add_rest(std::uint32_t cue, token_range within, std::uint32_t form,
-                            Seen& seen) const {
-  const std::uint32_t limit = std::min(within.end, cue + farthest_begin);
-  std::uint32_t verb = 0;
-  std::uint32_t that = 0;
-  std::uint32_t stop = 0;
-  for (std::uint32_t i = cue + 1; i < limit && stop == 0; ++i) {
-    const lexeme& word = article_[i];
-    if (verb == 0 &&
-        (word.function == function_word::auxiliary || word.function == function_word::verb ||
-         word.pronoun == pronoun_case::subject))
-      verb = bucket(i - cue);
-    if (that == 0 && (article_.is(i, "that") || article_.is(i, "to"))) that = bucket(i - cue);
-    if (article_.is_punctuation(i)) stop = bucket(i - cue);
-  }
-  seen.add("verb after", verb, form);
-  seen.add("verb, that", verb, that);
-  seen.add("that, form", that, form);
-  seen.add("stop", stop, verb);
 }
 
 void report_model::list_begins(const cue_word& of, std::vector<std::uint32_t>& places) const {
@@ -289,15 +247,12 @@ void report_model::collect_begin(const cue_word& of, std::uint32_t begin, Seen& 
   const std::uint32_t previous = kind(begin - 1, within);
   seen.clear();
   seen.add("distance", distance);
-  seen.add("distance, word", distance, word);
   seen.add("distance, stem", distance, stem);
   seen.add("distance, form", distance, form);
   seen.add("side, word", after, word);
   seen.add("here", here, after);
   seen.add("here, distance", here, distance);
-  seen.add("here, word", here, word);
   seen.add("token", hash(begin, within), after);
-  seen.add("token, word", hash(begin, within), word);
   seen.add("token, distance", hash(begin, within), distance);
   seen.add("previous", previous, after);
   seen.add("previous token", hash(begin - 1, within), after);
@@ -310,11 +265,6 @@ void report_model::collect_begin(const cue_word& of, std::uint32_t begin, Seen& 
   if (after) {
     const std::uint32_t next = kind(cue + 1, within);
     seen.add("path", next, distance);
-    if (begin - cue > 1)
-      seen.add(
-          "whole path",
-          (next * 31 + kind(cue + 2, within)) * 31 + (begin - cue > 3 ? kind(cue + 3, within) : 0),
-          distance);
     const bool comma = before_[begin].commas > before_[cue + 1].commas;
     const bool that = before_[begin].thats > before_[cue + 1].thats;
     seen.add("crossed", comma * 2U + that, distance);
@@ -324,8 +274,6 @@ void report_model::collect_begin(const cue_word& of, std::uint32_t begin, Seen& 
     seen.add("closing", follows, comma);
     seen.add("closing, first", comma, begin == within.begin);
     seen.add("closing, remaining", bucket(within.end - clause.end), comma);
-    seen.add("before first", begin == within.begin, previous);
-    seen.add("before size", bucket(cue - begin), bucket(within.end - cue));
     seen.add("before order", from ? 1 + number(from->order) : 0, comma);
   }
 }
@@ -402,9 +350,7 @@ void report_model::add_end(const cue_word& of, const end_place& where, Seen& see
   const token_range within = of.within;
   const std::uint32_t end = where.token;
   const std::uint32_t at = where.at;
-  seen.add("at, word", at, of.word);
   seen.add("at, stem", at, of.stem);
-  seen.add("at, left", at, bucket(within.end - end));
   seen.add("token, next", where.whole ? 0 : hash(end, within), hash(end + 1, within));
   seen.add("at, next kind", at, kind(end + 1, within));
   seen.add("at, next kinds", at * 97 + kind(end + 1, within), kind(end + 2, within));
@@ -428,23 +374,17 @@ void report_model::add_range(const cue_word& of, std::uint32_t begin, const end_
   const bool verb = before_[end].verbs > before_[begin].verbs;
   seen.add("at", at, side);
   seen.add("at, size", at, size);
-  seen.add("at, first", at, first);
   seen.add("at, size, side", at * 3 + side, size);
-  seen.add("at, verb", at, verb * 3U + side);
   seen.add("at, verb, first", at * 2 + verb, first);
   seen.add("at, commas", at, std::min(commas, 3U) * 3 + side);
   seen.add("at, clause", at, where.clause_follows * 2U + verb);
   seen.add("token", where.whole ? 0 : hash(end, within), verb);
-  seen.add("first token, at", hash(begin, within), at);
   seen.add("first token, size", hash(begin, within), size * 2 + where.whole);
-  seen.add("gap", after ? bucket(begin - cue) : 20, at);
   seen.add("rule", rule ? 1U + (rule->content.end == end) + 2U * (rule->content.begin == begin) : 0,
            where.whole);
   if (!after) {
     const bool to_clause = end == clause.begin || end + 1 == clause.begin;
-    seen.add("to clause", to_clause, side);
     seen.add("to cue", end <= cue ? bucket(cue - end) : 30, where.whole);
-    seen.add("around", side, (clause.end < within.end && article_.is(clause.end, ",")));
     seen.add("order", from ? 1 + number(from->order) : 0, side * 2 + to_clause);
   } else {
     const bool crosses = end < within.end && article_.is(end, ",");

@@ -120,8 +120,6 @@ class report_model {
   [[nodiscard]] std::uint32_t kind(std::uint32_t token, token_range within) const;
   template <class Seen>
   void add_agent(std::uint32_t cue, token_range within, std::uint32_t form, Seen& seen) const;
-  template <class Seen>
-  void add_rest(std::uint32_t cue, token_range within, std::uint32_t form, Seen& seen) const;
   [[nodiscard]] const saying* saying_at(std::uint32_t cue) const;
   [[nodiscard]] const report* rule_at(std::uint32_t cue) const;
   [[nodiscard]] token_range clause_of(std::uint32_t cue) const;
