@@ -62,6 +62,9 @@ constexpr text::word_set anybody("official", "witness", "resident", "spokesman",
 /// Nouns that say nothing but that one is a man or a woman: they mean only whom that is known of.
 constexpr text::word_set man_or_woman("man", "woman", "boy", "girl", "lady", "widow");
 
+/// Bodies that are made of people who were spoken of: "scientists", "the team".
+constexpr text::word_set groups("team", "group", "crew");
+
 /// Bodies that are no company and mean none that was named before.
 constexpr text::word_set institutions("ministry", "department", "council", "court", "police",
                                       "government", "committee", "parliament", "jury", "cabinet",
@@ -196,7 +199,11 @@ std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
   wanted.plural = pronoun.number == grammatical_number::plural;
   wanted.person = is_gendered(pronoun.gender);
   wanted.body = !wanted.person;
-  const std::uint32_t who = find_recent(i, wanted);
+  std::uint32_t who = find_recent(i, wanted);
+  if (who == unset) {
+    wanted.any_name = true;
+    who = find_recent(i, wanted);
+  }
   if (who != unset) add({i, i + 1}, who);
   return i + 1;
 }
@@ -232,7 +239,7 @@ std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit
   const bool aged = found && is_age(article_.text(found.head));
   if (found.kind != phrase_kind::nominal || !(aged || has_head(article_[found.head]))) return i;
   if (is_apposition(i, found.head + 1)) return found.head + 1;
-  std::uint32_t who = is_definite(article_.text(i)) ? find_described(found) : unset;
+  std::uint32_t who = is_definite(article_.text(i)) ? find_described(found) : find_office(found);
   if (who == unset && aged) return i;
   if (who == unset) who = introduce(found);
   // "The publisher" tells what it stands for.
@@ -274,6 +281,7 @@ std::uint32_t reference_index::find_described(const noun_phrase& phrase) const {
   wanted.person = person;
   wanted.body = body;
   wanted.described = true;
+  wanted.people = groups.contains(head.hash);
   wanted.sure = man_or_woman.contains(head.hash);
   if (is_age(noun))
     if (const std::uint32_t here = person_here(phrase.mention.begin); here != unset) return here;
@@ -426,6 +434,19 @@ std::uint32_t reference_index::find_by_role(const noun_phrase& phrase, bool body
   return best;
 }
 
+/// "Their mayor": the one holder of that office, named before or after.
+std::uint32_t reference_index::find_office(const noun_phrase& phrase) const {
+  const bool owned = article_[phrase.mention.begin].function == function_word::possessive;
+  const std::uint32_t hash = article_[phrase.head].hash;
+  if (!owned || phrase.head != phrase.mention.begin + 1 || !describe(hash, true).role_title ||
+      anybody.contains(hash))
+    return unset;
+  const auto first = std::lower_bound(role_words_.begin(), role_words_.end(), role_word{hash, 0});
+  if (first == role_words_.end() || first->hash != hash) return unset;
+  const bool shared = first + 1 != role_words_.end() && (first + 1)->hash == hash;
+  return shared ? unset : first->cluster;
+}
+
 /// "Democrats", "the French".
 bool reference_index::is_people(std::uint32_t cluster) const {
   const token_range name = names_.clusters()[cluster].fullest;
@@ -457,7 +478,7 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
     const bool same =
         wanted.gender == gender::any || head.gender == gender::any || head.gender == wanted.gender;
     if (head.noun == source_noun::role) return (wanted.person || wanted.plural) && same;
-    if (head.noun == source_noun::people) return wanted.plural;
+    if (head.noun == source_noun::people) return wanted.plural || wanted.people;
     return wanted.body && !wanted.described &&
            (head.noun == source_noun::organization || !wanted.plural);
   }
@@ -470,7 +491,8 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
         (earlier.subject || earlier.speaks) && !has_personal_role(candidate.cluster))
       return true;
   }
-  if (!wanted.person || !is_person(candidate.cluster)) return false;
+  const bool acts = wanted.any_name && named.kind == entity_kind::other && earlier.subject;
+  if (!wanted.person || !(acts || is_person(candidate.cluster))) return false;
   return wanted.gender == gender::any || named.gender == wanted.gender ||
          (named.gender == gender::any && !wanted.sure);
 }

@@ -63,6 +63,8 @@ class reference_index {
     bool person = false;
     bool body = false;       // a company or the like; with `person`, either
     bool described = false;  // by a noun, not by a pronoun
+    bool people = false;     // or people whom the article does not name
+    bool any_name = false;   // a name that acts is one of a person where nothing speaks against it
     bool sure = false;       // the gender must be known
   };
 
@@ -89,6 +91,7 @@ class reference_index {
   [[nodiscard]] std::uint32_t find_described(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_same_noun(const noun_phrase& phrase) const;
   [[nodiscard]] std::uint32_t find_by_role(const noun_phrase& phrase, bool body) const;
+  [[nodiscard]] std::uint32_t find_office(const noun_phrase& phrase) const;
   [[nodiscard]] bool is_only_person_here(std::uint32_t who, std::uint32_t i) const;
   [[nodiscard]] std::uint32_t body_here(const noun_phrase& phrase) const;
   [[nodiscard]] bool has_named_complement(const noun_phrase& phrase) const;

@@ -18,6 +18,7 @@ constexpr double unruled_cost = 3;        // log-odds that a cue must have more 
 // Shares of the likeliest; places that are less likely are passed over.
 constexpr double least_begin = 0.06;
 constexpr double least_end = 0.01;
+constexpr std::size_t most_likely = 6;  // of either that are kept, if chances tell them apart
 
 /// The share that two ranges have in common of what they cover together; 0 where it is less than
 /// one of so many `parts`.
@@ -26,6 +27,19 @@ double in_common(token_range a, token_range b, int parts) {
   const int all = static_cast<int>(std::max(a.end, b.end) - std::min(a.begin, b.begin));
   // Which ranges are near each other no processor can guess: a product needs no branch.
   return static_cast<double>(common) / all * (common * parts >= all);
+}
+
+/// "…, Halden Crown Court heard on Monday": where what was said ends before those who listened.
+std::uint32_t before_listeners(const document& article, token_range content) {
+  constexpr std::uint32_t longest_when = 4;  // tokens after "heard"
+  for (std::uint32_t i = content.end; i > content.begin + 2 && content.end - i < longest_when;) {
+    if (!article.is(--i, "heard")) continue;
+    const noun_phrase who = subject_before(article, content.begin, i);
+    std::uint32_t first = who.mention.begin;
+    if (first > content.begin && article[first - 1].function == function_word::determiner) --first;
+    return who && first > content.begin && article.is(first - 1, ",") ? first - 1 : content.end;
+  }
+  return content.end;
 }
 
 /// Whether the words before token `end` leave off in the air: "the beginning of the", "it was
@@ -54,7 +68,10 @@ void report_model::keep_likely(std::vector<bounds>& rivals, double whole, double
   double sum = 0;
   for (bounds& each : rivals)
     sum += each.agreement = std::exp(static_cast<float>(each.agreement - best));
-  std::erase_if(rivals, [least](const bounds& each) { return each.agreement < least; });
+  do {
+    std::erase_if(rivals, [least](const bounds& each) { return each.agreement < least; });
+    least *= 2;
+  } while (rivals.size() > most_likely && least < 1);
   for (bounds& each : rivals) each.agreement *= whole / sum;
 }
 
@@ -74,6 +91,7 @@ report report_model::make(std::uint32_t cue, token_range content) const {
     content.end = clause.begin;
     while (content.end > content.begin + 1 && article_.is(content.end - 1, ",")) --content.end;
   }
+  content.end = before_listeners(article_, content);
   report made;
   made.saying = saying_of_[cue];
   made.cue = from ? from->cue : token_range{cue, cue + 1};

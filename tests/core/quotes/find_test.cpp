@@ -352,6 +352,14 @@ TEST_CASE("a report ends where the article speaks again") {
         all{{"that the mill would close", "Ada Lind", "said", ""}});
 }
 
+TEST_CASE("a report ends before those who heard it") {
+  CHECK(reported("Veld told the jury that he had slept, Halden Crown Court heard.") ==
+        all{{"that he had slept", "Veld", "told", ""}});
+  CHECK(reported("Ada Lind said that the mill had closed, a sound that neighbours heard.")
+            .front()
+            .words.ends_with("heard"));
+}
+
 TEST_CASE("an open quotation is said by whom its further paragraphs name") {
   const auto found = quoted(
       "The storm hit the harbour on Monday night.\n"

@@ -156,3 +156,29 @@ TEST_CASE("the mayor of Pell is nobody of whom that was not told") {
   CHECK(last_speaker("Analyst Ada Lind kept her view.\nThe mayor of Pell said, “I will run.”") ==
         "The mayor of Pell");
 }
+
+TEST_CASE("their mayor is the one who is named later") {
+  const auto found = quoted(
+      "Residents say that the mill must stay. “It will not close,” their mayor says.\n"
+      "Mayor Inger Solbakken said the town would pay.");
+  CHECK(found.front().who == "Inger Solbakken");
+  CHECK(quoted("“It will not close,” his mother says. Mayor Inger Solbakken said nothing.")
+            .front()
+            .who == "his mother");
+}
+
+TEST_CASE("the office of two people is that of neither") {
+  CHECK(quoted("“It will not close,” their mayor says. Mayor Inger Solbakken met Mayor Omar Veld.")
+            .front()
+            .who == "their mayor");
+}
+
+TEST_CASE("the team is those who were spoken of together") {
+  CHECK(last_speaker("In Pell, scientists found that the river is clean. “It has never been so "
+                     "clean,” the team wrote.") == "scientists");
+}
+
+TEST_CASE("he is whose name acts where nobody else can be meant") {
+  CHECK(last_speaker("Mayor, at noon De Wit stops at the mill, where he says “we will stay”.") ==
+        "De Wit");
+}
