@@ -16,6 +16,7 @@ constexpr std::uint32_t farthest_sentence = 14;   // sentences looked back over 
 constexpr std::uint32_t nearest_described = 2;    // sentences to whom "the Pell Films star" means
 constexpr int most_holders = 16;                  // names looked at that share a role
 constexpr std::uint32_t longest_description = 4;  // tokens: "the former prime minister"
+constexpr std::uint32_t longest_shared = 16;      // tokens looked at of a clause
 
 // What speaks for a mention as that which a pronoun stands for.
 constexpr int sentence_cost = 7;
@@ -522,6 +523,16 @@ int reference_index::salience(const mention& earlier, std::uint32_t token,
   return score;
 }
 
+/// "Ada Lind met the mayor": the subject of a clause is nobody else in it.
+bool reference_index::is_subject_of(const mention& earlier, std::uint32_t token) const {
+  if (!earlier.subject || before_verb_ || earlier.sentence != article_.sentence_of(token) ||
+      token - earlier.words.end > longest_shared)
+    return false;
+  for (std::uint32_t i = earlier.words.end; i < token; ++i)
+    if (article_.is_punctuation(i)) return false;
+  return true;
+}
+
 std::uint32_t reference_index::find_recent(std::uint32_t token, const demand& wanted) const {
   const std::uint32_t here = article_.sentence_of(token);
   const std::size_t most = wanted.described ? most_described : most_candidates;
@@ -530,7 +541,7 @@ std::uint32_t reference_index::find_recent(std::uint32_t token, const demand& wa
   for (std::size_t k = 0; k < most && k < mentions_.size(); ++k) {
     const mention& earlier = mentions_[mentions_.size() - 1 - k];
     if (!wanted.described && here - earlier.sentence > farthest_sentence) break;
-    if (!agrees(earlier, wanted)) continue;
+    if (!agrees(earlier, wanted) || (wanted.described && is_subject_of(earlier, token))) continue;
     const int score = salience(earlier, token, wanted);
     if (best != unset && score <= best_score) continue;
     best = earlier.referent;

@@ -99,6 +99,7 @@ class reference_index {
   [[nodiscard]] std::uint32_t person_here(std::uint32_t i) const;
   [[nodiscard]] bool names_something(const noun_phrase& phrase) const;
   [[nodiscard]] bool holds_modifiers(const noun_phrase& phrase, token_range words) const;
+  [[nodiscard]] bool is_subject_of(const mention& earlier, std::uint32_t token) const;
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;
   [[nodiscard]] bool is_people(std::uint32_t cluster) const;
   [[nodiscard]] bool has_personal_role(std::uint32_t cluster) const;

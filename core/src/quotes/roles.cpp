@@ -122,9 +122,10 @@ description describe_from(const document& article, std::uint32_t i, std::uint32_
   while (end > i && (article[end - 1].function == function_word::preposition ||
                      article[end - 1].function == function_word::conjunction))
     --end;
-  // "chief executive in May"
-  if (end > i + 2 && article[end - 1].function == function_word::time &&
-      article[end - 2].function == function_word::preposition)
+  // "chief executive in May", "mayor from 2009 to 2012"
+  while (end > i + 2 && article[end - 2].function == function_word::preposition &&
+         (article[end - 1].function == function_word::time ||
+          article.token(end - 1).kind == text::token_kind::number))
     end -= 2;
   found.words = without_article(article, {i, end});
   if (found.words.empty()) found.names_role = false;
@@ -254,8 +255,25 @@ role affiliation(const document& article, token_range name, std::uint32_t limit)
     if (next.capitalized) ++capitals;
   }
   while (end > i && !article[end - 1].capitalized) --end;
-  if (capitals < 2 || article[i].place) return {};
+  // "from New Pell" is no body, "at Pell University" is one.
+  constexpr text::word_set schools("university", "college", "institute", "school");
+  if (capitals < 2 || (article[i].place && !schools.contains(article[end - 1].hash))) return {};
   return {evidence::affiliation, {i, end}};
+}
+
+/// "Pell Radio's Ada Lind": the body that a person belongs to.
+role possessor(const document& article, const name_index& names, const name_cluster& cluster,
+               token_range name) {
+  const std::size_t index = names.mention_at(name.begin);
+  if (index == 0 || cluster.kind == entity_kind::organization) return {};
+  const name_mention& before = names.mentions()[index - 1];
+  if (before.name.end != name.begin || !article[name.begin - 1].possessive || name.size() < 2 ||
+      article[before.name.begin].first_name || article[before.name.begin].place)
+    return {};
+  const entity_kind kind = names.clusters()[before.cluster].kind;
+  const bool body =
+      kind == entity_kind::organization || (kind == entity_kind::other && before.name.size() > 1);
+  return body ? role{evidence::affiliation, before.name} : role{};
 }
 
 /// Where the words begin that stand before `end` and describe it.
@@ -346,12 +364,10 @@ role before_pair(const document& article, const name_index& names, token_range n
   return before_name(article, first, begin);
 }
 
-/// "The mayor of Pell, Ada Lind, said", "her doctor, Ada Lind,": the role stands before the comma.
-role before_comma(const document& article, token_range name, std::uint32_t begin) {
-  if (name.begin < begin + 2 || !article.is(name.begin - 1, ",")) return {};
-  const std::uint32_t comma = name.begin - 1;
-  std::uint32_t first = comma;
-  while (first > begin && comma - first < longest_role) {
+/// Where the phrase begins that ends at `end`: with its article or possessor.
+std::uint32_t opening_of(const document& article, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t first = end;
+  while (first > begin && end - first < longest_role) {
     const lexeme& word = article[first - 1];
     if (!article.is_word(first - 1) || is_verb(article, first - 1)) break;
     if (word.pronoun != pronoun_case::none || word.function == function_word::subordinator) break;
@@ -361,27 +377,47 @@ role before_comma(const document& article, token_range name, std::uint32_t begin
       break;
   }
   // "The White House's AI czar": from the article before a possessor on.
-  while (first > begin && first < comma && article[first].possessive &&
-         article.is_word(first - 1) && article[first - 1].function != function_word::preposition) {
-    --first;
+  if (first > begin && first < end && article[first].possessive) {
     while (first > begin && article[first].capitalized && article[first - 1].capitalized) --first;
-    break;
+    if (first > begin && article[first - 1].function == function_word::determiner) --first;
   }
-  const token_range words = role_from(article, first, comma);
+  return first;
+}
+
+/// "The mayor of Pell, Ada Lind, said", "her doctor, Ada Lind,": the role stands before the comma.
+role before_comma(const document& article, token_range name, std::uint32_t begin) {
+  if (name.begin < begin + 2 || !article.is(name.begin - 1, ",")) return {};
+  const std::uint32_t comma = name.begin - 1;
+  std::uint32_t first = opening_of(article, begin, comma);
+  token_range words = role_from(article, first, comma);
+  // "A spokesman for the Pell Group, Ada Lind": from before the complement on.
+  if (words.empty() && first > begin + 1 &&
+      article[first - 1].function == function_word::preposition) {
+    constexpr text::word_set places("at", "in", "on", "near", "from");
+    first = opening_of(article, begin, first - 1);
+    const bool place = first > begin && places.contains(article[first - 1].hash);
+    if (!place) words = role_from(article, first, comma);
+  }
   const bool set_off =
       words.begin <= begin + 1 || name.end >= article.size() || article.is_punctuation(name.end);
   return !words.empty() && words.end == comma && set_off ? role{evidence::introduction, words}
                                                          : role{};
 }
 
-/// "Ada Lind is the mayor of Pell".
+/// "Ada Lind is the mayor of Pell", "has been an adviser", "served as mayor".
 role copula(const document& article, token_range name, std::uint32_t limit) {
-  const std::uint32_t i = name.end;
-  if (i + 1 >= limit) return {};
-  const std::string_view verb = article.text(i);
-  if (verb != "is" && verb != "was") return {};
-  if (article[i + 1].function != function_word::determiner) return {};
-  const token_range words = role_from(article, i + 1, limit);
+  std::uint32_t i = name.end;
+  if (i + 2 >= limit) return {};
+  const bool has = article.is(i, "has") || article.is(i, "had");
+  if (has) ++i;
+  constexpr text::word_set being("is", "was", "became", "becomes");
+  constexpr text::word_set acting("serves", "served", "works", "worked", "acted");
+  const bool is = has ? article.is(i, "been") : being.contains(article[i].hash);
+  ++i;
+  const bool acts = acting.contains(article[i - 1].hash) && article.is(i, "as");
+  if (acts) ++i;
+  if (!acts && (!is || article[i].function != function_word::determiner)) return {};
+  const token_range words = role_from(article, i, limit);
   return words.empty() ? role{} : role{evidence::copula, words};
 }
 
@@ -399,7 +435,8 @@ token_range role_of(const document& article, const name_index& names, const name
          {apposition(article, name, sentence.end), before_comma(article, name, sentence.begin),
           before_name(article, name, sentence.begin),
           before_pair(article, names, name, sentence.begin), copula(article, name, sentence.end),
-          relative_clause(article, name, sentence.end), affiliation(article, name, sentence.end)})
+          relative_clause(article, name, sentence.end), affiliation(article, name, sentence.end),
+          possessor(article, names, cluster, name)})
       if (found.from > best.from) best = found;
   }
   return from_former(article, without_age(article, best.words));

@@ -182,3 +182,7 @@ TEST_CASE("he is whose name acts where nobody else can be meant") {
   CHECK(last_speaker("Mayor, at noon De Wit stops at the mill, where he says “we will stay”.") ==
         "De Wit");
 }
+
+TEST_CASE("the subject of a clause is nobody else in it") {
+  CHECK(quoted("Omar Veld met the mayor. “We stay,” Veld said.").front().role.empty());
+}

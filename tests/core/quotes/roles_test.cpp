@@ -105,3 +105,32 @@ TEST_CASE("what somebody became is a role, and when is none") {
   CHECK(role("“We stay,” said Ada Lind, who became the council's chief executive in June.") ==
         "council's chief executive");
 }
+
+TEST_CASE("a role may be told by what somebody has been or serves as") {
+  CHECK(role("Ada Lind has been an adviser to the mayor since 2016. “We stay,” she said.") ==
+        "adviser to the mayor");
+  CHECK(role("Ada Lind served as mayor of Pell. “We stay,” she said.") == "mayor of Pell");
+  CHECK(role("Ada Lind works as a nurse in Pell. “We stay,” she said.") == "nurse in Pell");
+  CHECK(role("Ada Lind served as many guests as she could. “We stay,” she said.").empty());
+}
+
+TEST_CASE("the body whose possessive leads a name is where its bearer belongs") {
+  CHECK(role("“We stay,” said NMC's Ada Lind.") == "NMC");
+  CHECK(role("“We stay,” said Pell Radio's Ada Lind.") == "Pell Radio");
+  CHECK(role("“We stay,” said Omar Veld's Ada Lind.").empty());
+  CHECK(role("“We stay,” said Oslo's Ada Lind.").empty());
+}
+
+TEST_CASE("a role with a complement may stand before a comma and its bearer") {
+  CHECK(role("“We stay,” a spokesman for the Pell Group, Omar Veld, said.") ==
+        "spokesman for the Pell Group");
+  CHECK(role("It came home late, which the mill's chief executive, Ada Lind, called “a joke”.") ==
+        "mill's chief executive");
+  CHECK(
+      role("On Monday, at the workers camp on the island, Ada Lind said “we will stay”.").empty());
+}
+
+TEST_CASE("a university may bear the name of a place") {
+  CHECK(role("“We stay,” said Ada Lind of Oxford University.") == "Oxford University");
+  CHECK(role("“We stay,” said Ada Lind of Oxford Street.").empty());
+}
