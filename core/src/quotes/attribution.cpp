@@ -97,11 +97,10 @@ std::uint32_t attributor::words_between(std::uint32_t begin, std::uint32_t end) 
 
 /// "Neighbours laughed when he said": a clause of its own that tells when somebody speaks.
 bool attributor::tells_when(const saying& from) const {
-  constexpr std::string_view words[] = {"when",    "as",    "while", "after", "before",
-                                        "because", "since", "until", "once"};
+  constexpr text::word_set words("when", "as", "while", "after", "before", "because", "since",
+                                 "until", "once");
   if (from.order != saying_order::subject_first || from.clause.begin == 0) return false;
-  const std::string_view before = article_.text(from.clause.begin - 1);
-  return std::find(std::begin(words), std::end(words), before) != std::end(words);
+  return words.contains(article_[from.clause.begin - 1].hash);
 }
 
 bool attributor::same_sentence(std::uint32_t a, std::uint32_t b) const {

@@ -25,10 +25,7 @@ struct pair_hash {
 
 bool is_acronym(std::string_view word) { return word.size() >= 2 && is_all_capitals(word); }
 
-bool is_suffix(std::string_view word) {
-  constexpr std::string_view suffixes[] = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
-  return std::find(std::begin(suffixes), std::end(suffixes), word) != std::end(suffixes);
-}
+constexpr text::word_set suffixes("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
 /// "DeepSeek", "eBay": written as no person is.
 bool is_camel_case(std::string_view word) {
@@ -150,7 +147,7 @@ void name_index::join_full_names() {
 /// The token of the last name: "Lind" of "Ada Lind Jr."
 std::uint32_t name_index::last_word(token_range name) const {
   const std::uint32_t last = name.end - 1;
-  return name.size() > 2 && is_suffix(article_.bare(last)) ? last - 1 : last;
+  return name.size() > 2 && suffixes.contains(article_[last].hash) ? last - 1 : last;
 }
 
 /// The cluster of a name that holds `name` at its end: "Maria Lind Veld" for "Lind Veld".
@@ -303,13 +300,12 @@ void name_index::join_bracketed() {
 
 /// Whether the words [begin, end) say that what follows is another name: ", better known as".
 bool name_index::tells_alias(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::string_view words[] = {"known", "as",        "better", "also", "professionally",
-                                        "aka",   "nicknamed", "dubbed", "who",  "performs"};
+  constexpr text::word_set leading("known", "as", "better", "also", "professionally", "aka",
+                                   "nicknamed", "dubbed", "who", "performs", ",", "(");
   if (end <= begin + 1 || end - begin > longest_alias) return false;
   for (std::uint32_t i = begin; i < end; ++i) {
-    const std::string_view word = article_.text(i);
-    const bool leads = std::find(std::begin(words), std::end(words), word) != std::end(words);
-    if (!leads && word != "," && word != "(" && !(i + 1 == end && article_[i].title)) return false;
+    const bool title = i + 1 == end && article_[i].title;
+    if (!leading.contains(article_[i].hash) && !title) return false;
   }
   return true;
 }

@@ -12,11 +12,8 @@ constexpr std::uint32_t longest_phrase = 30;  // tokens
 constexpr std::uint32_t longest_left = 10;    // tokens of a phrase read to the left
 
 /// Adjectives that stand behind their noun: "a source close to her".
-bool follows_noun(std::string_view word) {
-  constexpr std::string_view words[] = {"close",   "familiar", "responsible", "aware",
-                                        "present", "involved", "loyal",       "opposed"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
+constexpr text::word_set behind_nouns("close", "familiar", "responsible", "aware", "present",
+                                      "involved", "loyal", "opposed");
 
 /// "the workers’ lawyer": whether token `i` makes a possessive of the plural before it.
 bool is_plural_possessive(const document& article, std::uint32_t i) {
@@ -64,7 +61,7 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   if (i > begin && article[i - 1].function == function_word::determiner) return false;
   // Nor is what the police do in "the police interviewed Ada Lind".
   if (i > begin && article[i - 1].noun != source_noun::none &&
-      (article.text(i).ends_with("ing") || follows_noun(article.text(i)) ||
+      (article.text(i).ends_with("ing") || behind_nouns.contains(article[i].hash) ||
        (article.text(i).ends_with("ed") && i + 1 < article.size() && article[i + 1].capitalized)))
     return true;
   // "Ada Lind weighed in": after a name, a verb that no table knows.
@@ -81,10 +78,9 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
 /// "some", "many", "others": determiners that can be a whole phrase.
 bool stands_alone(const document& article, std::uint32_t i) {
   if (article[i].function != function_word::determiner) return article[i].first_name;
-  constexpr std::string_view words[] = {"the",   "a",   "an",  "no",    "every",
-                                        "other", "The", "A",   "An",    "No",
-                                        "Every", "any", "its", "these", "certain"};
-  return std::find(std::begin(words), std::end(words), article.text(i)) == std::end(words);
+  constexpr text::word_set leading("the", "a", "an", "no", "every", "other", "any", "its", "these",
+                                   "certain");
+  return !leading.contains(article[i].hash);
 }
 
 }  // namespace
@@ -148,7 +144,7 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
   noun_phrase found{phrase_kind::nominal, {i, end}, {i, i}, end - 1, end};
   if (!complements) return found;
   if (const noun_phrase holder = name_after_office(article, found, limit)) return holder;
-  if (found.end + 1 < limit && follows_noun(article.text(found.end)) &&
+  if (found.end + 1 < limit && behind_nouns.contains(article[found.end].hash) &&
       article[found.end + 1].function == function_word::preposition)
     found.mention.end = ++found.end;
   while (found.end + 1 < limit && article[found.end].function == function_word::preposition) {

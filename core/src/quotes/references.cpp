@@ -167,12 +167,11 @@ void reference_index::add(token_range words, std::uint32_t who) {
 bool reference_index::is_asked(token_range words) const {
   if (words.begin < 2 || words.end >= article_.size()) return false;
   if (article_.passage_of(words.begin) != document::nothing) return false;
-  const std::string_view cue = article_.text(words.begin - 1);
-  const std::string_view next = article_.text(words.end);
-  constexpr std::string_view questions[] = {"if",   "whether", "why",   "how",
-                                            "what", "when",    "where", "about"};
-  return (cue == "asked" || cue == "asks") &&
-         std::find(std::begin(questions), std::end(questions), next) != std::end(questions);
+  constexpr text::word_set cues("asked", "asks");
+  constexpr text::word_set questions("if", "whether", "why", "how", "what", "when", "where",
+                                     "about");
+  return cues.contains(article_[words.begin - 1].hash) &&
+         questions.contains(article_[words.end].hash);
 }
 
 std::uint32_t reference_index::read_name(std::size_t index) {

@@ -147,30 +147,26 @@ token_range role_from(const document& article, std::uint32_t i, std::uint32_t li
 }
 
 bool is_appointed(const document& article, std::uint32_t i) {
-  const std::string_view word = article.text(i);
-  return word == "appointed" || word == "named" || word == "elected";
+  constexpr text::word_set words("appointed", "named", "elected");
+  return words.contains(article[i].hash);
 }
 
 /// "recently appointed as", "who is", "formerly": the words at `i` that lead to a role.
 std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::uint32_t limit) {
   for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped, ++i) {
     const lexeme& word = article[i];
-    const std::string_view text = article.text(i);
-    const bool leads = word.pronoun == pronoun_case::relative || text == "is" || text == "was" ||
-                       text == "as" || text == "became" || text == "serves" || text == "served" ||
-                       is_appointed(article, i) || text == "formerly" ||
-                       word.function == function_word::adverb || text == "recently";
+    constexpr text::word_set words("is", "was", "as", "became", "serves", "served", "formerly",
+                                   "recently");
+    const bool leads = word.pronoun == pronoun_case::relative || words.contains(word.hash) ||
+                       is_appointed(article, i) || word.function == function_word::adverb;
     if (!leads) break;
   }
   return i;
 }
 
 /// "Ph.D.", "MBE": letters after a name.
-bool is_degree(std::string_view word) {
-  return word == "Ph.D." || word == "PhD" || word == "M.D." || word == "MD" || word == "Esq." ||
-         word == "OBE" || word == "MBE" || word == "CBE" || word == "QC" || word == "KC" ||
-         word == "Jr." || word == "Sr." || word == "J.D." || word == "R.N." || word == "RN";
-}
+constexpr text::word_set degrees("Ph.D.", "PhD", "M.D.", "MD", "Esq.", "OBE", "MBE", "CBE", "QC",
+                                 "KC", "Jr.", "Sr.", "J.D.", "R.N.", "RN");
 
 /// "Ada Lind, a former minister said": whether what follows the comma after a person is the person
 /// even where a verb ends it.
@@ -190,7 +186,8 @@ role apposition(const document& article, token_range name, std::uint32_t limit) 
   if (!comma && !article.is(i, "(") && !article.is_dash(i)) return {};
   ++i;
   const bool number = article.token(i).kind == text::token_kind::number;
-  if (i + 1 < limit && (number || is_degree(article.text(i))) && article.is(i + 1, ",")) i += 2;
+  if (i + 1 < limit && (number || degrees.contains(article[i].hash)) && article.is(i + 1, ","))
+    i += 2;
   // "Ada Lind, and Omar Veld's clerk": somebody else.
   if (i >= limit || article[i].function == function_word::conjunction) return {};
   const std::uint32_t start = over_leading_words(article, i, limit);
@@ -208,12 +205,12 @@ role apposition(const document& article, token_range name, std::uint32_t limit) 
 bool tells_who(const document& article, std::uint32_t i) {
   if (!article.is_word(i) || article[i].capitalized || article[i].cue == cue_kind::speech)
     return false;
-  constexpr std::string_view past[] = {"created", "founded", "directed", "wrote",       "led",
-                                       "headed",  "ran",     "coached",  "represented", "invented",
-                                       "chaired", "built",   "owned",    "produced",    "managed"};
+  constexpr text::word_set past("created", "founded", "directed", "wrote", "led", "headed", "ran",
+                                "coached", "represented", "invented", "chaired", "built", "owned",
+                                "produced", "managed");
   const std::string_view word = article.text(i);
   return (word.ends_with("s") && word.size() > 3 && word != "does") ||
-         std::find(std::begin(past), std::end(past), word) != std::end(past);
+         past.contains(article[i].hash);
 }
 
 /// ", who leads the Pell group,": where no noun says it, what the bearer does.

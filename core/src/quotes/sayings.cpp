@@ -13,18 +13,12 @@ constexpr std::uint32_t longest_label = 6;    // tokens before the colon of a la
 constexpr std::uint32_t longest_source = 30;  // tokens of a source after its cue
 constexpr std::uint32_t longest_led = 8;      // tokens of a source between "with" and its cue
 
-bool is_be(std::string_view word) {
-  constexpr std::string_view forms[] = {"is",   "are",   "was", "were", "be",
-                                        "been", "being", "get", "got"};
-  return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
+constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "being", "get",
+                                     "got");
 
 /// "is heard saying": others tell that somebody speaks.
-bool is_witnessed(std::string_view word) {
-  constexpr std::string_view forms[] = {"heard", "seen",   "quoted",    "recorded",
-                                        "shown", "filmed", "overheard", "caught"};
-  return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
+constexpr text::word_set witnessed("heard", "seen", "quoted", "recorded", "shown", "filmed",
+                                   "overheard", "caught");
 
 bool is_past(const lexeme& word) {
   return word.form == verb_form::past || word.form == verb_form::past_participle;
@@ -156,19 +150,22 @@ class saying_finder {
     return true;
   }
 
-  /// Where the adverbs before token `i` begin.
+  bool is_adverb(std::uint32_t i) const {
+    return article_[i].function == function_word::adverb || is_ly_adverb(article_, i);
+  }
+
+  /// Where the adverbs before token `i` begin: "openly and often".
   std::uint32_t before_adverbs(std::uint32_t i) const {
-    while (i > sentence_.begin && article_[i - 1].function == function_word::adverb) --i;
+    while (i > sentence_.begin && is_adverb(i - 1)) {
+      --i;
+      if (i > sentence_.begin + 1 && article_.is(i - 1, "and") && is_adverb(i - 2)) --i;
+    }
     return i;
   }
 
-  /// "were wrongly told": what was said, and not who said it, is the subject.
-  bool is_passive(std::uint32_t i) const {
-    if (!is_past(article_[i])) return false;
-    while (i > sentence_.begin &&
-           (article_[i - 1].function == function_word::adverb || is_ly_adverb(article_, i - 1)))
-      --i;
-    return i > sentence_.begin && is_be(article_.text(i - 1));
+  /// Whether a form of "be" ends before token `end`.
+  bool after_be(std::uint32_t end) const {
+    return end > sentence_.begin && forms_of_be.contains(article_[end - 1].hash);
   }
 
   std::uint32_t limit_after(std::uint32_t i) const {
@@ -183,7 +180,8 @@ class saying_finder {
       find_agent(found);
       return;
     }
-    if (is_passive(i)) return;
+    // "were wrongly told": what was said, and not who said it, is the subject.
+    if (is_past(article_[i]) && after_be(left)) return;
     // "Ada Lind praised the plan and said": the subject of the first verb.
     if (left > sentence_.begin && (article_[left - 1].function == function_word::conjunction ||
                                    article_[left - 1].function == function_word::contrast)) {
@@ -249,8 +247,7 @@ class saying_finder {
     }
     const std::uint32_t left = before_adverbs(i);
     const bool helped = left > sentence_.begin &&
-                        article_[left - 1].function == function_word::auxiliary &&
-                        !is_be(article_.text(left - 1));
+                        article_[left - 1].function == function_word::auxiliary && !after_be(left);
     const noun_phrase subject = subject_before(article_, sentence_.begin, i);
     if (!subject) return;
     const bool may_be_past = is_same_in_past(article_[i].cue_row);
@@ -270,7 +267,7 @@ class saying_finder {
   void find_participle_source(saying& found) const {
     const std::uint32_t i = found.cue.begin;
     const std::uint32_t left = before_adverbs(i);
-    if (left > sentence_.begin && is_be(article_.text(left - 1))) {
+    if (after_be(left)) {
       found.source = subject_before(article_, sentence_.begin, i);
       return;
     }
@@ -279,8 +276,8 @@ class saying_finder {
       return;
     }
     // "she can be seen telling the crowd", "he is heard saying".
-    if (left > sentence_.begin + 1 && is_witnessed(article_.text(left - 1)) &&
-        is_be(article_.text(left - 2))) {
+    if (left > sentence_.begin && witnessed.contains(article_[left - 1].hash) &&
+        after_be(left - 1)) {
       found.source = subject_before(article_, sentence_.begin, left - 1);
       return;
     }
