@@ -9,19 +9,11 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::size_t most_namesakes = 8;   // full names that share a word
 constexpr std::size_t most_described = 12;  // mentions asked for what they say of their bearer
 constexpr std::uint32_t shortest_initials = 3;
 constexpr std::uint32_t longest_alias = 6;       // tokens of ", also known professionally as"
 constexpr std::uint32_t longest_in_heading = 4;  // words of a run that is no name there
 constexpr std::uint32_t longest_person = 7;      // tokens; longer runs of capitals are headlines
-
-struct pair_hash {
-  std::size_t operator()(const std::pair<std::string_view, std::string_view>& key) const {
-    const std::hash<std::string_view> hash;
-    return hash(key.first) * 31 + hash(key.second);
-  }
-};
 
 bool is_acronym(std::string_view word) { return word.size() >= 2 && is_all_capitals(word); }
 
@@ -115,29 +107,41 @@ std::uint32_t name_index::new_cluster(token_range name) {
   return static_cast<std::uint32_t>(clusters_.size() - 1);
 }
 
+void name_index::namesakes::add(std::uint32_t cluster) {
+  if (count < most && std::find(clusters, clusters + count, cluster) == clusters + count)
+    clusters[count++] = cluster;
+}
+
+std::uint64_t name_index::hash_of(std::uint32_t token) const {
+  return text::hash_bytes(article_.bare(token));
+}
+
+std::span<const std::uint32_t> name_index::namesakes_of(std::uint32_t token) const {
+  const std::uint32_t* found = by_word_.find(hash_of(token));
+  return found ? namesakes_[*found].all() : std::span<const std::uint32_t>{};
+}
+
 void name_index::join_full_names() {
-  std::unordered_map<std::pair<std::string_view, std::string_view>, std::uint32_t, pair_hash> known;
+  text::numbers_by_hash known;
   for (name_mention& mention : mentions_) {
     if (mention.name.size() < 2) continue;
-    const std::string_view first = article_.bare(mention.name.begin);
-    const std::string_view last = article_.bare(last_word(mention.name));
-    const auto [place, fresh] = known.try_emplace({first, last}, 0);
+    const std::uint32_t first = mention.name.begin;
+    const std::uint32_t last = last_word(mention.name);
+    const auto [place, fresh] = known.add(hash_of(first) * 31 + hash_of(last), 0);
     if (fresh) {
-      place->second = find_longer(mention.name);
-      if (place->second == document::nothing) place->second = new_cluster(mention.name);
+      *place = find_longer(mention.name);
+      if (*place == document::nothing) *place = new_cluster(mention.name);
     }
     if (fresh && mention.name.size() <= longest_person) {
-      const std::string_view middle = mention.name.size() == 3 && is_plain(mention.name)
-                                          ? article_.bare(mention.name.begin + 1)
-                                          : last;
-      for (const std::string_view word : {last, first, middle}) {
-        auto& namesakes = by_word_[word];
-        if (namesakes.size() < most_namesakes &&
-            std::find(namesakes.begin(), namesakes.end(), place->second) == namesakes.end())
-          namesakes.push_back(place->second);
+      const bool plain = mention.name.size() == 3 && is_plain(mention.name);
+      for (const std::uint32_t word : {last, first, plain ? first + 1 : last}) {
+        const auto next = static_cast<std::uint32_t>(namesakes_.size());
+        const auto [index, added] = by_word_.add(hash_of(word), next);
+        if (added) namesakes_.emplace_back();
+        namesakes_[*index].add(*place);
       }
     }
-    mention.cluster = place->second;
+    mention.cluster = *place;
     token_range& fullest = clusters_[mention.cluster].fullest;
     if (mention.name.size() > fullest.size() && mention.name.size() <= longest_person)
       fullest = mention.name;
@@ -152,9 +156,7 @@ std::uint32_t name_index::last_word(token_range name) const {
 
 /// The cluster of a name that holds `name` at its end: "Maria Lind Veld" for "Lind Veld".
 std::uint32_t name_index::find_longer(token_range name) const {
-  const auto found = by_word_.find(article_.bare(name.end - 1));
-  if (found == by_word_.end()) return document::nothing;
-  for (const std::uint32_t cluster : found->second) {
+  for (const std::uint32_t cluster : namesakes_of(name.end - 1)) {
     const token_range longer = clusters_[cluster].fullest;
     if (longer.size() <= name.size()) continue;
     bool same = article_.bare(longer.end - 1) == article_.bare(name.end - 1);
@@ -183,22 +185,20 @@ bool name_index::is_plain(token_range name) const {
   return true;
 }
 
-/// Whether the article's text calls something by `word` alone before it has the full name, as it
-/// calls "Pell" before "Pell Radio"; headlines call people so as well.
-bool name_index::stood_alone(std::string_view word, token_range full) const {
-  const auto found = alone_.find(word);
-  return found != alone_.end() && found->second < full.begin;
+/// Whether the article's text calls something by the word at `token` alone before it has the full
+/// name, as it calls "Pell" before "Pell Radio"; headlines call people so as well.
+bool name_index::stood_alone(std::uint32_t token, token_range full) const {
+  const std::uint32_t* found = alone_.find(hash_of(token));
+  return found && *found < full.begin;
 }
 
 /// Among the full names that share the word, the one whose last name it is, of fitting gender, and
 /// mentioned most recently.
 std::uint32_t name_index::find_short(const name_mention& mention) const {
   const std::string_view word = article_.bare(mention.name.begin);
-  const auto found = by_word_.find(word);
-  if (found == by_word_.end()) return document::nothing;
   std::uint32_t best = document::nothing;
   int best_score = -1;
-  for (const std::uint32_t cluster : found->second) {
+  for (const std::uint32_t cluster : namesakes_of(mention.name.begin)) {
     const token_range name = clusters_[cluster].fullest;
     const lexeme& first = article_[name.begin];
     const bool is_last = article_.bare(last_word(name)) == word && !is_acronym(word);
@@ -209,7 +209,8 @@ std::uint32_t name_index::find_short(const name_mention& mention) const {
         first.first_name || (name.size() == 2 && is_plain(name) && (later || is_last));
     const bool is_middle = later && name.size() == 3 && article_.bare(name.begin + 1) == word;
     if (!is_last && !is_middle && !(is_first && (given_name || is_short_body(name)))) continue;
-    if (!is_last && !is_middle && !first.first_name && stood_alone(word, name)) continue;
+    if (!is_last && !is_middle && !first.first_name && stood_alone(mention.name.begin, name))
+      continue;
     if (mention.titled != gender::any && first.first_name && first.gender != gender::any &&
         first.gender != mention.titled)
       continue;
@@ -226,12 +227,12 @@ void name_index::join_short_forms() {
   for (name_mention& mention : mentions_) {
     if (mention.name.size() != 1) continue;
     if (article_.block_of(mention.name.begin) != article_.block_of(0))
-      alone_.try_emplace(article_.bare(mention.name.begin), mention.name.begin);
+      alone_.add(hash_of(mention.name.begin), mention.name.begin);
     mention.cluster = find_short(mention);
     if (mention.cluster != document::nothing) continue;
-    const auto [place, fresh] = single_.try_emplace(article_.bare(mention.name.begin), 0);
-    if (fresh) place->second = new_cluster(mention.name);
-    mention.cluster = place->second;
+    const auto [place, fresh] = single_.add(hash_of(mention.name.begin), 0);
+    if (fresh) *place = new_cluster(mention.name);
+    mention.cluster = *place;
   }
 }
 
@@ -247,12 +248,12 @@ void name_index::join_labels() {
   if (std::none_of(mentions_.begin(), mentions_.end(),
                    [&](const name_mention& each) { return is_label(each.name); }))
     return;
-  std::unordered_map<std::uint32_t, std::uint32_t> by_last_name;
+  text::numbers_by_hash by_last_name;
   const auto add = [&](bool full, bool label) {
     for (std::uint32_t i = 0; i < clusters_.size(); ++i) {
       const token_range name = clusters_[i].fullest;
       if ((name.size() > 1) == full && is_label(name) == label)
-        by_last_name.try_emplace(text::hash_word(article_.bare(name.end - 1)), i);
+        by_last_name.add(article_[name.end - 1].hash, i);
     }
   };
   add(true, false);
@@ -260,12 +261,12 @@ void name_index::join_labels() {
   add(true, true);
   for (name_mention& mention : mentions_) {
     if (!is_label(mention.name)) continue;
-    const auto found = by_last_name.find(text::hash_word(article_.bare(mention.name.end - 1)));
-    if (found == by_last_name.end()) continue;
-    const token_range full = clusters_[found->second].fullest;
+    const std::uint32_t* found = by_last_name.find(article_[mention.name.end - 1].hash);
+    if (!found) continue;
+    const token_range full = clusters_[*found].fullest;
     if (mention.name.size() == 1 || full.size() == 1 ||
         text::same_word(article_.bare(full.begin), article_.bare(mention.name.begin)))
-      mention.cluster = found->second;
+      mention.cluster = *found;
   }
 }
 
@@ -327,7 +328,7 @@ void name_index::join_aliases() {
 
 /// "NMC" where the article has "National Mill Council" and never says that they are one.
 void name_index::join_initials() {
-  std::unordered_map<std::uint32_t, std::uint32_t> by_initials;
+  text::numbers_by_hash by_initials;
   for (const name_mention& mention : mentions_) {
     if (mention.name.size() < shortest_initials ||
         article_.passage_of(mention.name.begin) != document::nothing)
@@ -338,17 +339,16 @@ void name_index::join_initials() {
       if (article_[i].capitalized && count < std::size(letters))
         letters[count++] = article_.text(i).front();
     if (count >= shortest_initials)
-      by_initials.try_emplace(text::hash_word({letters, count}), mention.cluster);
+      by_initials.add(text::hash_word({letters, count}), mention.cluster);
   }
   for (name_mention& mention : mentions_) {
     const std::string_view word = article_.bare(mention.name.begin);
     if (mention.name.size() != 1 || word.size() < shortest_initials || !is_acronym(word)) continue;
-    const auto found = by_initials.find(text::hash_word(word));
-    if (found == by_initials.end() || clusters_[mention.cluster].fullest.size() > 1) continue;
-    const token_range full = clusters_[found->second].fullest;
-    if (!abbreviates(word, full)) continue;
-    mention.cluster = found->second;
-    clusters_[found->second].kind = entity_kind::organization;
+    const std::uint32_t* found = by_initials.find(article_[mention.name.begin].hash);
+    if (!found || clusters_[mention.cluster].fullest.size() > 1) continue;
+    if (!abbreviates(word, clusters_[*found].fullest)) continue;
+    mention.cluster = *found;
+    clusters_[*found].kind = entity_kind::organization;
   }
 }
 

@@ -2,12 +2,13 @@
 
 #include <cstdint>
 #include <onrecord/analysis.hpp>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "quotes/document.hpp"
 #include "quotes/noun_phrases.hpp"
+#include "text/numbers_by_hash.hpp"
 
 namespace onrecord::quotes {
 
@@ -42,8 +43,21 @@ class name_index {
   [[nodiscard]] std::size_t mention_at(std::uint32_t i) const;
 
  private:
+  /// The clusters whose full names share a word.
+  struct namesakes {
+    static constexpr std::uint32_t most = 8;
+
+    std::uint32_t count = 0;
+    std::uint32_t clusters[most] = {};
+
+    void add(std::uint32_t cluster);
+    [[nodiscard]] std::span<const std::uint32_t> all() const { return {clusters, count}; }
+  };
+
   void collect();
   void join_full_names();
+  [[nodiscard]] std::uint64_t hash_of(std::uint32_t token) const;
+  [[nodiscard]] std::span<const std::uint32_t> namesakes_of(std::uint32_t token) const;
   void join_short_forms();
   void join_labels();
   void join_bracketed();
@@ -60,7 +74,7 @@ class name_index {
   [[nodiscard]] std::uint32_t last_word(token_range name) const;
   [[nodiscard]] bool is_plain(token_range name) const;
   [[nodiscard]] bool is_short_body(token_range name) const;
-  [[nodiscard]] bool stood_alone(std::string_view word, token_range full) const;
+  [[nodiscard]] bool stood_alone(std::uint32_t token, token_range full) const;
   [[nodiscard]] std::uint32_t new_cluster(token_range name);
   [[nodiscard]] std::uint32_t find_short(const name_mention& mention) const;
   [[nodiscard]] bool is_label(token_range name) const;
@@ -69,11 +83,10 @@ class name_index {
   const document& article_;
   std::vector<name_mention> mentions_;
   std::vector<name_cluster> clusters_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>>
-      by_word_;                                                 // last and first words
-  std::unordered_map<std::string_view, std::uint32_t> single_;  // names of one word
-  std::unordered_map<std::string_view, std::uint32_t>
-      alone_;  // where they stand below the headline
+  std::vector<namesakes> namesakes_;
+  text::numbers_by_hash by_word_;  // last and first words; indexes of `namesakes_`
+  text::numbers_by_hash single_;   // names of one word
+  text::numbers_by_hash alone_;    // where they stand below the headline
 };
 
 }  // namespace onrecord::quotes

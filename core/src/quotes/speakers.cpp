@@ -104,7 +104,7 @@ std::string speaker_resolver::role_of_one(token_range role, entity_kind kind) co
 std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
   const std::string_view words = article_.text(phrase.mention);
   const auto [place, fresh] =
-      entity_of_words_.try_emplace(words, static_cast<std::uint32_t>(entities_.size()));
+      entity_of_words_.add(text::hash_bytes(words), static_cast<std::uint32_t>(entities_.size()));
   if (fresh) {
     entity made;
     made.name = std::string(words);
@@ -116,7 +116,7 @@ std::uint32_t speaker_resolver::entity_of_words(const noun_phrase& phrase) {
     if (!role.empty()) made.role = std::string(article_.text(role));
     entities_.push_back(std::move(made));
   }
-  return place->second;
+  return *place;
 }
 
 std::vector<entity> speaker_resolver::take_entities() {

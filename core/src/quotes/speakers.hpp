@@ -4,7 +4,6 @@
 #include <onrecord/analysis.hpp>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "quotes/document.hpp"
@@ -47,7 +46,7 @@ class speaker_resolver {
   const name_index& names_;
   reference_index references_;
   std::vector<std::uint32_t> entity_of_referent_;
-  std::unordered_map<std::string_view, std::uint32_t> entity_of_words_;
+  text::numbers_by_hash entity_of_words_;  // by their text
   std::vector<entity> entities_;
 };
 
