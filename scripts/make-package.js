@@ -18,7 +18,7 @@ const entries = Object.values(exports)
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await copyFile(join(built, "core.wasm"), join(dist, "core.wasm"));
+for (const name of entries.filter((path) => path.endsWith(".wasm"))) await copyFile(join(built, name), join(dist, name));
 const scripts = await withImports(entries.filter((path) => path.endsWith(".js")), script);
 const declared = [...entries.filter((path) => path.endsWith(".d.ts")), ...[...scripts].map(declarationOf)];
 for (const name of scripts) await write(name, await script(name));

@@ -11,7 +11,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace {
 
@@ -107,23 +106,6 @@ val render(std::uintptr_t address, std::size_t size, const std::string& format) 
   return success(to_string(onrecord::render(found.value, *wanted, onrecord::offset_unit::utf16)));
 }
 
-/// Compares analyses whose JSON texts stand one behind the other; `sizes` are their bytes.
-val compare(std::uintptr_t address, const val& sizes, const std::string& format) {
-  const auto wanted = onrecord::from_name<onrecord::comparison_format>(format);
-  if (!wanted) {
-    return failure("unknown_format", "A comparison cannot be written as \"" + format + "\".");
-  }
-  std::vector<onrecord::analysis> articles;
-  for (const auto size : emscripten::convertJSArrayToNumberVector<std::uint32_t>(sizes)) {
-    auto found = annotate_json(text_at(address, size), {});
-    if (!found) return failure(found);
-    articles.push_back(std::move(found.value));
-    address += size;
-  }
-  return success(
-      to_string(onrecord::render_comparison(articles, *wanted, onrecord::offset_unit::utf16)));
-}
-
 std::string version() { return onrecord::version; }
 
 std::size_t input_limit() { return onrecord::limits{}.input_bytes; }
@@ -137,7 +119,6 @@ EMSCRIPTEN_BINDINGS(onrecord) {
   emscripten::function("analyze", &analyze);
   emscripten::function("annotate", &annotate);
   emscripten::function("render", &render);
-  emscripten::function("compare", &compare);
   emscripten::function("version", &version);
   emscripten::function("inputLimit", &input_limit);
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <onrecord/analysis.hpp>
 #include <onrecord/compare.hpp>
+#include <onrecord/json.hpp>
 #include <string_view>
 #include <vector>
 
@@ -68,10 +69,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       FUZZ_CHECK(each.quote < articles[each.article].quotes.size());
     }
   }
+  std::vector<analysis> read;
+  for (const analysis& each : articles) {
+    auto back = onrecord::comparable_from_json(to_json(each, onrecord::offset_unit::utf16));
+    FUZZ_CHECK(back);
+    read.push_back(std::move(back.value));
+  }
   for (const onrecord::comparison_format format :
        {onrecord::comparison_format::json, onrecord::comparison_format::text,
         onrecord::comparison_format::html})
-    FUZZ_CHECK(
-        !onrecord::render_comparison(articles, format, onrecord::offset_unit::utf16).empty());
+    FUZZ_CHECK(onrecord::render_comparison(articles, format, onrecord::offset_unit::utf16) ==
+               onrecord::render_comparison(read, format, onrecord::offset_unit::utf16));
   return 0;
 }

@@ -66,7 +66,7 @@ test("vite: a build shows quotes as they are typed, with the work in a worker", 
   const folder = await example("vite");
   await run(folder, "npm", "run", "build");
   const assets = await readdir(join(folder, "dist/assets"));
-  assert.deepEqual(assets.map((name) => name.replace(/-[\w-]{8}\./, ".")).sort(), ["core.wasm", "index.css", "index.js", "worker.js"]);
+  assert.deepEqual(assets.map((name) => name.replace(/-[\w-]{8}\./, ".")).sort(), ["compare.wasm", "core.wasm", "index.css", "index.js", "worker.js"]);
   const server = await preview({ root: folder, logLevel: "error", preview: { host: "127.0.0.1" } });
   try {
     const { page, complaints } = await open(/** @type {string} */ (server.resolvedUrls?.local[0]));

@@ -37,6 +37,7 @@ before(async () => {
   await mkdir(folder);
   await cp(join(folder, "../node_modules/onrecord/dist"), join(folder, "onrecord"), { recursive: true });
   await cp(join(folder, "onrecord/core.wasm"), join(folder, "moved.wasm"));
+  for (const name of ["core.wasm", "compare.wasm"]) await cp(join(folder, "onrecord", name), join(folder, "wasm", name));
   for (const [name, policy] of Object.entries(policies)) {
     // Without an icon the browser would ask for one, unless the policy forbids it.
     const meta = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '<link rel="icon" href="data:,">';
@@ -74,19 +75,42 @@ const speaker = async (/** @type {{ address: string, options?: object }} */ { ad
   }
 };
 
+/** Runs in the page: compares two articles and says how their quotes stand, or what went wrong, and whether all else works then. */
+const verdict = async (/** @type {{ address: string, options?: object }} */ { address, options }) => {
+  // eslint-disable-next-line no-unsanitized/method -- the package itself
+  const { load } = await import(address);
+  const analyzer = await load(options);
+  const [first, second] = [
+    await analyzer.analyze("“The roof of the school is new,” said Ulla Brandt."),
+    await analyzer.analyze("“The roof of the school is new,” Brandt said."),
+  ];
+  const asked = () => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("compare.wasm"));
+  const early = asked();
+  try {
+    const { quotes } = await analyzer.compare(first, second);
+    return `${quotes[0].verdict}${early ? ", loaded too early" : ""}`;
+  } catch (error) {
+    const { code, message } = /** @type {import("../../wasm/src/errors.js").OnrecordError} */ (error);
+    const { quotes } = await analyzer.analyze("“The roof is new,” said Ulla Brandt.");
+    return `${code}: ${message} ${quotes.length} quote found after it.`;
+  }
+};
+
 const own = "./onrecord/index.js";
 
 for (const name of /** @type {const} */ (["free", "strict", "trusted"])) {
   test(`runs in a worker on a page whose policy is ${name}, and nothing complains`, async () => {
     const { page, complaints } = await open(name);
     assert.equal(await page.evaluate(speaker, { address: own }), "Ulla Brandt");
-    assert.equal(page.workers().length, 1);
+    assert.equal(await page.evaluate(verdict, { address: own }), "same");
+    assert.equal(page.workers().length, 2);
     assert.deepEqual(complaints, []);
   });
 
   test(`runs on the page's thread when asked to, where the policy is ${name}`, async () => {
     const { page, complaints } = await open(name);
     assert.equal(await page.evaluate(speaker, { address: own, options: { worker: false } }), "Ulla Brandt");
+    assert.equal(await page.evaluate(verdict, { address: own, options: { worker: false } }), "same");
     assert.equal(page.workers().length, 0);
     assert.deepEqual(complaints, []);
   });
@@ -96,6 +120,7 @@ test("files of another origin run on the page's thread", async () => {
   const { page } = await open("free");
   const address = `${elsewhere.address}onrecord/index.js`;
   assert.equal(await page.evaluate(speaker, { address }), "Ulla Brandt");
+  assert.equal(await page.evaluate(verdict, { address }), "same");
   assert.equal(page.workers().length, 0);
 });
 
@@ -122,6 +147,37 @@ for (const worker of [true, false]) {
     assert.equal(await page.evaluate(speaker, { address: own, options: { wasmUrl: "moved.wasm", worker } }), "Ulla Brandt");
   });
 }
+
+for (const worker of [true, false]) {
+  const where = worker ? "in a worker" : "on the page's thread";
+
+  for (const options of [{ wasmUrl: "wasm/core.wasm" }, { wasmUrl: "moved.wasm", compareUrl: "wasm/compare.wasm" }]) {
+    test(`compare.wasm may lie elsewhere: ${options.compareUrl ? "where compareUrl says" : "beside core.wasm"}, ${where}`, async () => {
+      const { page } = await open("free");
+      await page.context().route("**/onrecord/*.wasm", (route) => route.abort());
+      assert.equal(await page.evaluate(verdict, { address: own, options: { ...options, worker } }), "same");
+    });
+  }
+
+  test(`a compare.wasm that the server has not is reported, and all else goes on, ${where}`, async () => {
+    const { page } = await open("free");
+    const told = await page.evaluate(verdict, { address: own, options: { compareUrl: "gone.wasm", worker } });
+    assert.match(told, /^load_failed: compare\.wasm.* from http.*gone\.wasm: the server answered 404\. .*compareUrl.* 1 quote found after it\.$/);
+  });
+
+  test(`a compare.wasm that no network brings is reported, and all else goes on, ${where}`, async () => {
+    const { page } = await open("free");
+    await page.context().route("**/compare.wasm", (route) => route.abort());
+    const told = await page.evaluate(verdict, { address: own, options: { worker } });
+    assert.match(told, /^load_failed: compare\.wasm.*no network.*connect-src.* 1 quote found after it\.$/);
+  });
+}
+
+test("a policy that keeps compare.wasm out is reported", async () => {
+  const { page } = await open("strict");
+  const options = { compareUrl: `${elsewhere.address}onrecord/compare.wasm` };
+  assert.match(await page.evaluate(verdict, { address: own, options: { ...options, worker: false } }), /^load_failed: compare\.wasm.*connect-src/);
+});
 
 test("a module that is not there is reported, and no other thread is tried", async () => {
   const { page } = await open("free");
@@ -157,6 +213,7 @@ test("Firefox: in a worker, from another origin, and where workers are forbidden
     const foreign = `${elsewhere.address}onrecord/index.js`;
     assert.equal(await page.evaluate(speaker, { address: foreign }), "Ulla Brandt");
     assert.match(await page.evaluate(speaker, { address: foreign, options: { worker: true } }), /^worker_failed: /);
+    assert.equal(await page.evaluate(verdict, { address: own }), "same");
     await page.goto(`${here.address}workless.html`);
     assert.equal(await page.evaluate(speaker, { address: own }), "Ulla Brandt");
   } finally {

@@ -49,6 +49,6 @@ test("Symbol.dispose ends an analyzer", async () => {
   assert.equal(await run(installed, process.execPath, "dispose.js"), "disposed\n");
 });
 
-test("the module and the package's own description can be asked for by name", async () => {
-  assert.match(await run(installed, process.execPath, "paths.js"), /dist\/core\.wasm\n.*dist\/worker\.js\nonrecord \d/);
+test("the modules and the package's own description can be asked for by name", async () => {
+  assert.match(await run(installed, process.execPath, "paths.js"), /dist\/core\.wasm\n.*dist\/compare\.wasm\n.*dist\/worker\.js\nonrecord \d/);
 });

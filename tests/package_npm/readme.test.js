@@ -37,7 +37,7 @@ for (const [index, program] of programs.entries()) {
 
 test("the README names every code that the package's errors have", async () => {
   const sources = await Promise.all(
-    ["analyzer", "engine", "same_thread", "worker_handle", "worker_thread"].map((name) => readFile(join(root, `wasm/src/${name}.js`), "utf8")),
+    ["analyzer", "comparer", "engine", "same_thread", "worker_handle", "worker_thread"].map((name) => readFile(join(root, `wasm/src/${name}.js`), "utf8")),
   );
   const thrown = [...sources.join("").matchAll(/new OnrecordError\(\s*"([a-z_]+)"/g)].map(([, code]) => code);
   assert.ok(thrown.length > 5);

@@ -14,11 +14,11 @@ const manifest = JSON.parse(await readFile(join(root, "wasm/package.json"), "utf
 
 /** Each with its declaration. */
 const modules = [
-  "analyzer", "core", "element", "element/alignment", "element/annotator", "element/highlight_sheet",
+  "analyzer", "comparer", "core", "element", "element/alignment", "element/annotator", "element/highlight_sheet",
   "element/highlighter", "element/make", "element/page_text", "element/panel", "element/panel_entries",
   "element/panel_sheet", "element/reveal", "element/shared_analyzer", "element/shared_highlights",
   "element/speakers", "element/thresholds", "element/verdicts", "element/who", "element/words", "engine", "errors", "index", "node",
-  "parcel", "same_thread", "trusted_script", "well_formed", "worker", "worker_handle", "worker_thread",
+  "parcel", "same_thread", "trusted_script", "unless_aborted", "well_formed", "worker", "worker_handle", "worker_thread",
 ];
 
 test("the tarball holds these files and no others", async () => {
@@ -26,7 +26,7 @@ test("the tarball holds these files and no others", async () => {
   assert.deepEqual(
     files.map(({ path }) => path).sort(),
     [
-      "LICENSE", "README.md", "package.json", "dist/core.wasm", "dist/custom-elements.json", "dist/onrecord.d.ts", "dist/onrecord_element.d.ts",
+      "LICENSE", "README.md", "package.json", "dist/compare.wasm", "dist/core.wasm", "dist/custom-elements.json", "dist/onrecord.d.ts", "dist/onrecord_element.d.ts",
       "dist/types.d.ts", ...modules.flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
     ].sort(),
   );

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { load, OnrecordError } from "../../wasm/dist/node.js";
@@ -186,6 +188,71 @@ test("refuses to compare what is no analysis, and formats that comparisons do no
   await rejectsWith(analyzer.exportComparison([article, article], /** @type {any} */ ("csv")), "unknown_format", "UnknownFormatError");
 });
 
+test("compares what the reader left in, in UTF-16 units", async () => {
+  const [a, b] = await Promise.all(["We could not have seen it 🌊 coming", "We should have seen it 🌊 coming"].map(flood));
+  const { quotes, figures, articles } = await analyzer.compare(await analyzer.annotate(a, { remove: [1] }), b);
+  const { edits } = quotes[0];
+  assert.equal(a.text.slice(...edits[0].a), "We");
+  assert.equal(b.text.slice(...edits[edits.length - 1].b), "have seen it 🌊 coming");
+  assert.deepEqual(figures, []);
+  assert.equal(articles.length, 2);
+});
+
+const dist = (/** @type {string} */ name) => new URL(`../../wasm/dist/${name}`, import.meta.url);
+
+test("what compares is loaded when it is needed, from the bytes or the file that the caller names", async () => {
+  const article = await flood("Nobody slept that night");
+  for (const options of [{ compareBinary: await readFile(dist("compare.wasm")) }, { compareUrl: dist("compare.wasm") }, { wasmUrl: dist("core.wasm") }]) {
+    const own = await load(options);
+    assert.equal((await own.compare(article, article)).quotes.length, 1);
+    own.dispose();
+  }
+});
+
+test("without what compares all else works, and the error names the file and what to do", async () => {
+  const own = await load({ compareUrl: dist("gone.wasm") });
+  const article = await own.analyze("“Enough,” said Ulla Brandt.");
+  for (const call of [() => own.compare(article, article), () => own.exportComparison([article, article], "html")]) {
+    await assert.rejects(call, ({ code, message }) => {
+      assert.equal(code, "load_failed");
+      assert.match(message, /compare\.wasm.*gone\.wasm.*compareUrl/);
+      return true;
+    });
+  }
+  assert.match(await own.export(article, "text"), /Ulla Brandt/);
+  own.dispose();
+});
+
+test("what could not be loaded is tried again by the next comparison", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-"));
+  const own = await load({ compareUrl: join(folder, "compare.wasm") });
+  const article = await flood("Nobody slept that night");
+  await rejectsWith(own.compare(article, article), "load_failed", "LoadFailedError");
+  await copyFile(dist("compare.wasm"), join(folder, "compare.wasm"));
+  assert.equal((await own.compare(article, article)).quotes[0].verdict, "same");
+  own.dispose();
+  await rm(folder, { recursive: true });
+});
+
+test("bytes that are no module are told of as such", async () => {
+  const own = await load({ compareBinary: new Uint8Array([1, 2, 3]) });
+  const article = await flood("Nobody slept that night");
+  await assert.rejects(own.compare(article, article), /compare\.wasm, which is needed to compare articles, could not be loaded: WebAssembly/);
+  own.dispose();
+});
+
+test("a comparison is cancelled while it waits for its module", async () => {
+  const controller = new AbortController();
+  const article = await flood("Nobody slept that night");
+  const own = await load();
+  const compared = own.compare(article, article, { signal: controller.signal });
+  const reason = new Error("changed my mind");
+  controller.abort(reason);
+  await assert.rejects(compared, reason);
+  assert.equal((await own.compare(article, article)).quotes.length, 1);
+  own.dispose();
+});
+
 test("an aborted signal rejects with its reason", async () => {
   const reason = new Error("changed my mind");
   await assert.rejects(analyzer.analyze("One line.", { signal: AbortSignal.abort(reason) }), reason);
@@ -198,7 +265,7 @@ test("a disposed analyzer rejects every call", async () => {
 });
 
 test("loads from bytes that the caller brings", async () => {
-  const wasmBinary = await readFile(new URL("../../wasm/dist/core.wasm", import.meta.url));
+  const wasmBinary = await readFile(dist("core.wasm"));
   const own = await load({ wasmBinary });
   assert.equal((await own.analyze("One line.", { input: "text" })).text, "One line.");
   own.dispose();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 
-import { visitor } from "./support/visit.js";
+import { analyzeText, visitor } from "./support/visit.js";
 
 /** @import { BrowserContextOptions, Page } from "playwright-core" */
 
@@ -41,13 +41,18 @@ The flood cost the town 15 million euros.
 async function comparing(options = {}, count = 2) {
   const visited = await visit({ fragment: "#compare", ...options });
   const { page } = visited;
+  await add(page, count);
+  await page.locator('#compare-result[aria-busy="false"] .pair').first().waitFor();
+  return visited;
+}
+
+/** Pastes the first articles into the view. @param {Page} page */
+async function add(page, count = 2) {
   for (const [index, article] of articles.slice(0, count).entries()) {
     await page.locator("#compare-paste").fill(article);
     await page.locator("#compare-add").click();
     await page.locator(`#compare-first option:nth-child(${index + 1})`).waitFor({ state: "attached" });
   }
-  await page.locator('#compare-result[aria-busy="false"] .pair').first().waitFor();
-  return visited;
 }
 
 /** @param {Page} page */
@@ -65,6 +70,24 @@ test("two articles are compared: a summary, the shared quotes, and marks for wha
   assert.deepEqual(await first.locator("del").allTextContents(), ["could not"]);
   assert.deepEqual(await first.locator("ins").allTextContents(), ["should"]);
   assert.deepEqual(complaints, []);
+});
+
+test("who reads one article does not load what compares", async () => {
+  const { page, requests } = await visit();
+  await analyzeText(page, articles[0]);
+  assert.ok(requests.some((address) => address.endsWith("/core.wasm")));
+  assert.ok(!requests.some((address) => address.endsWith("/compare.wasm")));
+});
+
+test("what compares is missed aloud while there is no network, and had as soon as there is one", async () => {
+  const { page } = await visit({ fragment: "#compare" });
+  await page.context().route("**/compare.wasm", (route) => route.abort());
+  await add(page);
+  await page.getByText(/^Articles cannot be compared now.*compare\.wasm/).waitFor();
+  assert.equal(await page.locator("#compare-result").getAttribute("aria-busy"), "false");
+  await page.context().unroute("**/compare.wasm");
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await page.locator(".pair").first().waitFor();
 });
 
 test("differences are told by lines, not by colour alone", async () => {

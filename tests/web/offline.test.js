@@ -58,6 +58,21 @@ test("after the first visit the page works with the network off, the examples to
   await context.close();
 });
 
+test("after the first visit articles are compared with the network off", async () => {
+  const { server, context, page } = await firstVisit();
+  await server.close();
+  await context.setOffline(true);
+  await page.reload();
+  await page.evaluate(() => (location.hash = "#compare"));
+  for (const [index, words] of ["“Enough is enough,” said Ulla Brandt.", "“Enough is enough,” Brandt said."].entries()) {
+    await page.locator("#compare-paste").fill(words);
+    await page.locator("#compare-add").click();
+    await page.locator(`#compare-first option:nth-child(${index + 1})`).waitFor({ state: "attached" });
+  }
+  await page.getByText("1 quote stands in both: 1 same.").waitFor();
+  await context.close();
+});
+
 test("the version that the page names is the one of its service worker", async () => {
   const { server, context, page } = await firstVisit();
   const [named, kept] = await page.evaluate(async () => [document.querySelector(".colophon")?.textContent, await caches.keys()]);

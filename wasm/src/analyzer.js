@@ -16,9 +16,9 @@ import { OnrecordError } from "./errors.js";
 /**
  * @param {Engine} engine
  * @param {Call} call
- * @returns {Analysis | Comparison | QuoteClusters | string}
+ * @returns {Promise<Analysis | Comparison | QuoteClusters | string>}
  */
-export function perform(engine, call) {
+export async function perform(engine, call) {
   switch (call.method) {
     case "analyze":
       return engine.analyze(...call.args);

@@ -13,7 +13,6 @@ export interface Core {
   analyze(address: number, size: number, kind: string, url: string): Outcome<Analysis>;
   annotate(address: number, size: number, keep: number[], remove: number[]): Outcome<Analysis>;
   render(address: number, size: number, format: string): Outcome<string>;
-  compare(address: number, sizes: number[], format: string): Outcome<string>;
   version(): string;
   inputLimit(): number;
 }

@@ -1,36 +1,49 @@
 import createCore from "./core.js";
+import { loadComparer } from "./comparer.js";
 import { OnrecordError, messageOf } from "./errors.js";
 import { toWellFormed } from "./well_formed.js";
 
+/** @import { Comparer } from "./comparer.js" */
 /** @import { Core, CoreOptions, Outcome } from "./core.js" */
 /** @import { Analysis } from "./types.js" */
 
-/** @typedef {{ wasmUrl?: string, wasmBinary?: ArrayBuffer | ArrayBufferView }} EngineOptions */
+/** @typedef {ArrayBuffer | ArrayBufferView} Bytes */
 
 /**
- * The core with JavaScript's strings, synchronous and on this thread. `article` is JSON text: the
- * part of an analysis that the second step starts from.
+ * @typedef {object} EngineOptions
+ * @property {string} [wasmUrl] as in LoadOptions, absolute
+ * @property {Bytes} [wasmBinary]
+ * @property {string} [compareUrl] absolute
+ * @property {Bytes | (() => Promise<Bytes>)} [compareBinary] or what reads it when it is needed; a worker
+ *   takes bytes only
+ */
+
+/**
+ * The core with JavaScript's strings, on this thread. `article` is JSON text: the part of an analysis
+ * that the second step starts from. Comparing loads a module of its own the first time, and loads again
+ * where that failed; all else is synchronous.
  *
  * @typedef {object} Engine
  * @property {string} version
  * @property {(input: string, kind: string, url: string) => Analysis} analyze
  * @property {(article: string, keep: number[], remove: number[]) => Analysis} annotate
  * @property {(article: string, format: string) => string} export
- * @property {(articles: string[]) => any} compare
- * @property {(articles: string[], format: string) => string} exportComparison
+ * @property {(articles: string[]) => Promise<any>} compare
+ * @property {(articles: string[], format: string) => Promise<string>} exportComparison
  */
 
 /**
  * @param {EngineOptions} options
  * @returns {Promise<Engine>}
  */
-export async function createEngine({ wasmUrl, wasmBinary }) {
+export async function createEngine(options) {
+  const { wasmUrl, wasmBinary } = options;
   /** @type {CoreOptions} */
-  const options = {};
-  if (wasmBinary) options.wasmBinary = wasmBinary;
-  if (wasmUrl) options.locateFile = () => wasmUrl;
+  const coreOptions = {};
+  if (wasmBinary) coreOptions.wasmBinary = wasmBinary;
+  if (wasmUrl) coreOptions.locateFile = () => wasmUrl;
   try {
-    return engineOf(await createCore(options));
+    return engineOf(await createCore(coreOptions), options);
   } catch (error) {
     throw new OnrecordError("load_failed", `core.wasm could not be loaded: ${messageOf(error)}`, {
       cause: error,
@@ -40,47 +53,51 @@ export async function createEngine({ wasmUrl, wasmBinary }) {
 
 /**
  * @param {Core} core
+ * @param {EngineOptions} options
  * @returns {Engine}
  */
-function engineOf(core) {
+function engineOf(core, options) {
   const encoder = new TextEncoder();
   const limit = core.inputLimit();
 
-  /**
-   * Hands `texts`, one behind the other, to `call` as UTF-8 in the memory of the module.
-   *
-   * @template Value
-   * @param {string[]} texts
-   * @param {(address: number, sizes: number[]) => Outcome<Value>} call
-   * @returns {Value}
-   */
-  function passAll(texts, call) {
-    const all = texts.map((text) => encoder.encode(toWellFormed(text)));
-    const sizes = all.map(({ length }) => length);
-    const size = sizes.reduce((sum, each) => sum + each, 0);
-    const address = core.allocate(size);
-    if (address === 0) {
-      throw new OnrecordError("out_of_memory", `There is no memory for ${size} bytes of input.`);
-    }
-    const view = core.view(address, size);
-    let at = 0;
-    for (const bytes of all) {
-      view.set(bytes, at);
-      at += bytes.length;
-    }
-    const outcome = call(address, sizes);
-    core.release(address);
-    if (outcome.ok) return outcome.value;
-    throw new OnrecordError(outcome.error.code, outcome.error.message);
-  }
+  /** @type {Promise<Comparer> | undefined} */
+  let comparer;
 
   /**
+   * Hands `text` to `call` as UTF-8 in the memory of the module.
+   *
    * @template Value
    * @param {string} text
    * @param {(address: number, size: number) => Outcome<Value>} call
    * @returns {Value}
    */
-  const pass = (text, call) => passAll([text], (address, [size]) => call(address, size));
+  function pass(text, call) {
+    const bytes = encoder.encode(toWellFormed(text));
+    const size = bytes.length;
+    const address = core.allocate(size);
+    if (address === 0) {
+      throw new OnrecordError("out_of_memory", `There is no memory for ${size} bytes of input.`);
+    }
+    core.view(address, size).set(bytes);
+    const outcome = call(address, size);
+    core.release(address);
+    if (outcome.ok) return outcome.value;
+    throw new OnrecordError(outcome.error.code, outcome.error.message);
+  }
+
+  /** @param {string} article @param {string} format */
+  const render = (article, format) => pass(article, (address, size) => core.render(address, size, format));
+
+  /** @param {string[]} articles @param {string} format */
+  async function writeComparison(articles, format) {
+    const analyses = articles.map((article) => render(article, "json"));
+    comparer ??= loadComparer(options);
+    const loading = comparer;
+    loading.catch(() => {
+      if (comparer === loading) comparer = undefined;
+    });
+    return (await loading)(analyses, format);
+  }
 
   return {
     version: core.version(),
@@ -100,16 +117,12 @@ function engineOf(core) {
       return pass(article, (address, size) => core.annotate(address, size, keep, remove));
     },
 
-    export(article, format) {
-      return pass(article, (address, size) => core.render(address, size, format));
+    export: render,
+
+    async compare(articles) {
+      return JSON.parse(await writeComparison(articles, "json"));
     },
 
-    compare(articles) {
-      return JSON.parse(passAll(articles, (address, sizes) => core.compare(address, sizes, "json")));
-    },
-
-    exportComparison(articles, format) {
-      return passAll(articles, (address, sizes) => core.compare(address, sizes, format));
-    },
+    exportComparison: writeComparison,
   };
 }

@@ -7,7 +7,7 @@
  * - `unknown_format`: `export` knows no such format.
  * - `invalid_input`: the input is no string.
  * - `out_of_memory`: the input does not fit into the memory that is left.
- * - `load_failed`: core.wasm could not be loaded.
+ * - `load_failed`: core.wasm could not be loaded; in comparisons compare.wasm, without which all else works.
  * - `worker_failed`: the worker could not be started, by `load` only where `worker: true` asks for one.
  * - `stopped`: the analyzer broke down during this call; the next call starts afresh.
  * - `no_answer`: the worker did not answer in time and was ended; the next call starts a fresh one.

@@ -17,10 +17,11 @@ export { OnrecordError };
  * @param {LoadOptions} [options]
  * @returns {Promise<Analyzer>}
  */
-export async function load({ wasmUrl, wasmBinary, worker } = {}) {
+export async function load({ wasmUrl, wasmBinary, compareUrl, compareBinary, worker } = {}) {
   // A worker would resolve a relative address against its own.
   const base = globalThis.document?.baseURI ?? globalThis.location?.href;
-  const options = { wasmUrl: wasmUrl && new URL(wasmUrl, base).href, wasmBinary };
+  const [core, compare] = [wasmUrl, compareUrl].map((url) => url && new URL(url, base).href);
+  const options = { wasmUrl: core, wasmBinary, compareUrl: compare, compareBinary };
   if (worker ?? typeof Worker === "function") {
     try {
       return await loadWorker(options);

@@ -177,6 +177,9 @@
  * @property {string | URL} [wasmUrl] where core.wasm is; by default beside this module. In browsers
  *   relative to the page, in Node a path or a file URL
  * @property {ArrayBuffer | ArrayBufferView} [wasmBinary] the bytes of core.wasm, instead of fetching
+ * @property {string | URL} [compareUrl] where compare.wasm is, which is loaded when articles are compared
+ *   for the first time; by default beside core.wasm
+ * @property {ArrayBuffer | ArrayBufferView} [compareBinary] the bytes of compare.wasm
  * @property {boolean} [worker] run in a module worker and reject where none can be started (true), or
  *   on this thread (false). By default browsers take a worker where they can; Node has no worker
  *

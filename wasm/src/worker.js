@@ -23,7 +23,7 @@ addEventListener("message", async ({ data }) => {
  */
 async function answer(request) {
   try {
-    if ("call" in request) return { value: perform(engine, request.call) };
+    if ("call" in request) return { value: await perform(engine, request.call) };
     engine = await createEngine(request.start);
     return { value: engine.version };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { analyzerOf, disposedError } from "./analyzer.js";
 import { OnrecordError } from "./errors.js";
+import { unlessAborted } from "./unless_aborted.js";
 import { openWorker } from "./worker_handle.js";
 
 /** @import { Analyzer } from "./types.js" */
@@ -35,9 +36,14 @@ export async function loadWorker(options) {
   }
 
   /** @returns {Promise<string>} the version of the core */
-  function start() {
+  async function start() {
     worker = openWorker();
-    return inTime(worker.ask({ start: options }), patience_ms);
+    try {
+      return await inTime(worker.ask({ start: options }), patience_ms);
+    } catch (error) {
+      endWorker(error);
+      throw error;
+    }
   }
 
   /**
@@ -50,7 +56,8 @@ export async function loadWorker(options) {
     try {
       return await answer;
     } catch (error) {
-      const usable = error instanceof OnrecordError && !["stopped", "load_failed", "worker_failed"].includes(error.code);
+      // Without compare.wasm all else goes on.
+      const usable = error instanceof OnrecordError && !["stopped", "worker_failed"].includes(error.code);
       if (!usable) endWorker(error);
       throw error;
     } finally {
@@ -103,21 +110,4 @@ function unitsOf({ args: [input] }) {
 function noAnswerError(within_ms) {
   const seconds = Math.round(within_ms / 1000);
   return new OnrecordError("no_answer", `The analyzer did not answer within ${seconds} seconds and was ended.`);
-}
-
-/**
- * Rejects at once when `signal` aborts, also while the call still waits for its turn.
- *
- * @template Value
- * @param {Promise<Value>} outcome
- * @param {AbortSignal | undefined} signal
- * @returns {Promise<Value>}
- */
-function unlessAborted(outcome, signal) {
-  if (!signal) return outcome;
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    signal.addEventListener("abort", abort);
-    outcome.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
 }

@@ -44,6 +44,14 @@ export function installCompare({ readings, annotated, analyzer, add, openLink, c
     summary.textContent = message;
   }
 
+  /** @param {unknown} error */
+  function fail(error) {
+    const { code, message } = /** @type {{ code?: string, message: string }} */ (error);
+    // What compares is loaded when it is needed first: with a network again it may be had.
+    stale = code === "load_failed";
+    tell(stale ? strings.compare.notLoaded(message) : strings.failed(message));
+  }
+
   /** The articles that are compared: the chosen two, or all for the table. */
   function compared() {
     const all = readings();
@@ -92,7 +100,7 @@ export function installCompare({ readings, annotated, analyzer, add, openLink, c
       else ({ step } = drawPair(result, list, found));
       tell(found.summary);
     } catch (error) {
-      if (!signal.aborted) tell(strings.failed(/** @type {Error} */ (error).message));
+      if (!signal.aborted) fail(error);
     } finally {
       if (!signal.aborted) result.setAttribute("aria-busy", "false");
     }
@@ -102,6 +110,7 @@ export function installCompare({ readings, annotated, analyzer, add, openLink, c
     if (shown() && stale) draw();
   }
 
+  addEventListener("online", drawIfShown);
   for (const control of [...chosen, asTable]) control.addEventListener("change", draw);
   addEventListener("hashchange", async () => {
     if (isCompareLink(location.hash)) await follow();
@@ -134,9 +143,13 @@ export function installCompare({ readings, annotated, analyzer, add, openLink, c
   const formats = [["html", "text/html"], ["json", "application/json"]];
   for (const [format, type] of formats) {
     part(`compare-${format}`).addEventListener("click", async () => {
-      const list = await articles(new AbortController().signal);
-      const content = await (await analyzer()).exportComparison(list.map(({ analysis }) => analysis), format);
-      save(`${fileName(strings.compare.fileName)}.${format}`, type, content);
+      try {
+        const list = await articles(new AbortController().signal);
+        const content = await (await analyzer()).exportComparison(list.map(({ analysis }) => analysis), format);
+        save(`${fileName(strings.compare.fileName)}.${format}`, type, content);
+      } catch (error) {
+        fail(error);
+      }
     });
   }
 

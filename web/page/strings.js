@@ -190,6 +190,9 @@ export const strings = Object.assign(words, {
     speaker: "Speaker",
     fullest: "Fullest",
     working: "Comparing…",
+    /** @param {string} message */
+    notLoaded: (message) =>
+      `Articles cannot be compared now: a part of this page is missing and could not be loaded. It is tried again when there is a network. ${message}`,
     fileName: "comparison",
     /** @param {string[]} names */
     speakersOnly: (names) => `Speakers only here: ${names.join(", ")}`,

@@ -18,4 +18,11 @@ namespace onrecord {
 /// Fails with `status::invalid_json` or `status::invalid_article`.
 [[nodiscard]] ONRECORD_EXPORT result<article> article_from_json(std::string_view json);
 
+/// Reads of an analysis that `to_json` wrote what `compare`, `cluster_quotes` and
+/// `render_comparison` look at, which then find what they find in the analysis itself: the article,
+/// spans of sentences, name and role of entities, and of quotes kind, span, speaker and
+/// attribution. All else is left empty. Is as strict as `article_from_json`, also about speakers.
+/// Fails with `status::invalid_json` or `status::invalid_article`.
+[[nodiscard]] ONRECORD_EXPORT result<analysis> comparable_from_json(std::string_view json);
+
 }  // namespace onrecord

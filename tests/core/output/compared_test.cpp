@@ -1,4 +1,5 @@
 #include <onrecord/compare.hpp>
+#include <onrecord/json.hpp>
 
 #include <rapidjson/document.h>
 
@@ -50,6 +51,24 @@ TEST_CASE("a comparison as JSON has the fields of the contract, each span in its
   CHECK(first["b"][1].GetInt() == 5);
   CHECK(json["only_a"].Size() == 0);
   CHECK(json["figures"].Size() == 1);
+}
+
+TEST_CASE("analyses read back from JSON compare as those that were written, in every unit",
+          "[output][compare]") {
+  for (const offset_unit unit : {offset_unit::utf8, offset_unit::utf16, offset_unit::codepoint}) {
+    std::vector<analysis> read;
+    for (const analysis& each : two_articles()) {
+      auto back = comparable_from_json(to_json(each, unit));
+      REQUIRE(back);
+      read.push_back(std::move(back.value));
+    }
+    for (const comparison_format format : {comparison_format::json, comparison_format::html})
+      CHECK(rendered(format, read) == rendered(format, two_articles()));
+    read.push_back(read[0]);
+    auto three = two_articles();
+    three.push_back(three[0]);
+    CHECK(rendered(comparison_format::json, read) == rendered(comparison_format::json, three));
+  }
 }
 
 TEST_CASE("a comparison as text marks what only one side has", "[output][compare]") {

@@ -105,6 +105,25 @@ TEST_CASE("JSON that is no article is refused", "[output]") {
         status::invalid_article);
 }
 
+TEST_CASE("quotes whose speaker or span is nowhere are refused", "[output]") {
+  const auto code = [](std::string_view quote) {
+    return comparable_from_json(
+               R"({"offset_unit":"utf8","input":"text","language":"en","text":"“Yes,” she said.",)"
+               R"("entities":[{"name":"Ida Brandt","role":""}],"quotes":[)" +
+               std::string(quote) + "]}")
+        .code;
+  };
+  const std::string head = R"({"kind":"direct","span":[3,7],"attribution":0,"speaker":)";
+  CHECK(code(head + "null}") == status::ok);
+  CHECK(code(head + R"({"entity":0,"mention":null}})") == status::ok);
+  CHECK(code(head + R"({"entity":null,"mention":[11,14]}})") == status::ok);
+  CHECK(code(head + R"({"entity":1,"mention":null}})") == status::invalid_article);
+  CHECK(code(head + R"({"entity":null,"mention":null}})") == status::invalid_article);
+  CHECK(code(head + R"({"entity":0,"mention":[11,99]}})") == status::invalid_article);
+  CHECK(code(R"({"kind":"direct","span":[1,7]})") == status::invalid_article);
+  CHECK(code(R"({"kind":"sung","span":[3,7]})") == status::invalid_article);
+}
+
 TEST_CASE("JSON nested a million deep neither crashes nor hangs", "[output]") {
   CHECK_FALSE(article_from_json(std::string(1'000'000, '[')));
   CHECK_FALSE(article_from_json(std::string(1'000'000, '[') + std::string(1'000'000, ']')));

@@ -3,7 +3,11 @@ import type { Analysis, Analyzer, Comparison, ExportFormat, LoadOptions, Quote, 
 import { OnRecordElement } from "onrecord/element";
 import "onrecord/worker";
 
-const options: LoadOptions = { wasmUrl: new URL("https://example.org/core.wasm"), worker: false };
+const options: LoadOptions = {
+  wasmUrl: new URL("https://example.org/core.wasm"),
+  compareUrl: "/compare.wasm",
+  worker: false,
+};
 const analyzer: Analyzer = await load(options);
 
 const analysis: Analysis = await analyzer.analyze("“Yes,” she said.", {

@@ -19,23 +19,18 @@ namespace {
 
 using rapidjson::Value;
 
-/// Reads fields of one object. The first thing that is wrong is remembered; reading goes on with
+/// Reads fields of one analysis. The first thing that is wrong is remembered; reading goes on with
 /// empty values, so the caller checks once at the end.
-class article_reader {
+class analysis_reader {
  public:
-  result<article> read(const Value& root) {
-    article found;
-    if (!root.IsObject()) {
-      fail("the analysis", "must be an object");
-      return outcome(std::move(found));
-    }
+  /// `found` must stay where it is while the reader is used: spans are counted in its text.
+  void read(const Value& root, article& found) {
+    if (!root.IsObject()) return fail("the analysis", "must be an object");
     found.text = text::repair_utf8(string(root, "text"));
     if (found.text.size() > std::numeric_limits<std::uint32_t>::max()) fail("text", "is too long");
     found.input = named(root, "input", input_kind::text);
     found.language = string(root, "language");
-    const output::offset_map offsets(found.text,
-                                     named(root, "offset_unit", offset_unit::codepoint));
-    offsets_ = &offsets;
+    offsets_.emplace(found.text, named(root, "offset_unit", offset_unit::codepoint));
     if (const Value* page = member(root, "metadata"); page && page->IsObject())
       found.metadata = metadata(*page);
     for_each(root, "blocks", [&](const Value& one) { found.blocks.push_back(read_block(one)); });
@@ -47,16 +42,35 @@ class article_reader {
       if (one.span.begin < end) fail("blocks", "must be disjoint and in reading order");
       end = one.span.end;
     }
-    return outcome(std::move(found));
   }
 
- private:
-  result<article> outcome(article found) {
+  /// What is compared of what was found; the article must have been read.
+  void read_compared(const Value& root, analysis& found) {
+    for_each(root, "sentences",
+             [&](const Value& one) { found.sentences.emplace_back().span = span(one); });
+    for_each(root, "entities", [&](const Value& one) {
+      entity& made = found.entities.emplace_back();
+      made.name = string(one, "name");
+      made.role = string(one, "role");
+    });
+    for_each(root, "quotes", [&](const Value& one) {
+      quote& made = found.quotes.emplace_back();
+      made.kind = named(one, "kind", quote_kind::direct);
+      made.span = span(one);
+      made.attribution = number(one, "attribution").value_or(0);
+      if (const Value* who = member(one, "speaker"); who && who->IsObject())
+        made.speaker = speaker(*who, found.entities.size());
+    });
+  }
+
+  template <class Found>
+  result<Found> outcome(Found found) {
     if (wrong_.empty()) return {.value = std::move(found)};
     return {.code = status::invalid_article,
             .detail = wrong_ + ". Pass an analysis as analyze() returned it."};
   }
 
+ private:
   void fail(std::string_view what, std::string_view why) {
     if (wrong_.empty()) wrong_.append("In the analysis, ").append(what).append(" ").append(why);
   }
@@ -89,8 +103,14 @@ class article_reader {
     for (const Value& one : found->GetArray()) each(one);
   }
 
-  text_span span(const Value& object) {
-    const Value* found = member(object, "span");
+  static std::optional<std::uint32_t> number(const Value& object, const char* key) {
+    const Value* found = member(object, key);
+    if (!found || !found->IsUint()) return std::nullopt;
+    return found->GetUint();
+  }
+
+  text_span span(const Value& object, const char* key = "span") {
+    const Value* found = member(object, key);
     if (found && found->IsArray() && found->Size() == 2 && (*found)[0].IsUint() &&
         (*found)[1].IsUint()) {
       const auto begin = offsets_->to_byte((*found)[0].GetUint());
@@ -99,6 +119,15 @@ class article_reader {
     }
     fail("a span", "must be two offsets of characters inside the text, begin before end");
     return {};
+  }
+
+  source speaker(const Value& object, std::size_t entities) {
+    source who{.entity = number(object, "entity"), .mention = {}};
+    if (const Value* mention = member(object, "mention"); mention && !mention->IsNull())
+      who.mention = span(object, "mention");
+    if (!who.entity && !who.mention) fail("a speaker", "must have an entity or a mention");
+    if (who.entity && *who.entity >= entities) fail("a speaker", "must be one of the entities");
+    return who;
   }
 
   article_metadata metadata(const Value& object) {
@@ -118,10 +147,8 @@ class article_reader {
                .span = span(object),
                .links = {},
                .removed = {}};
-    if (const Value* level = member(object, "level");
-        level && level->IsUint() && level->GetUint() < 256) {
-      part.level = static_cast<std::uint8_t>(level->GetUint());
-    }
+    if (const auto level = number(object, "level"); level && *level < 256)
+      part.level = static_cast<std::uint8_t>(*level);
     if (const Value* ordered = member(object, "ordered"); ordered && ordered->IsBool())
       part.ordered = ordered->GetBool();
     for_each(object, "links", [&](const Value& one) {
@@ -134,13 +161,13 @@ class article_reader {
     return part;
   }
 
-  const output::offset_map* offsets_ = nullptr;
+  std::optional<output::offset_map> offsets_;
   std::string wrong_;
 };
 
-}  // namespace
-
-result<article> article_from_json(std::string_view json) {
+/// Reads `json` and gives its tree and an empty `Found` to `read`, which fills it by the reader.
+template <class Found, class Read>
+result<Found> from_json(std::string_view json, Read read) {
   rapidjson::Document document;
   const auto parsed = text::read_json(json, document);
   if (parsed.IsError()) {
@@ -150,7 +177,25 @@ result<article> article_from_json(std::string_view json) {
             .detail = std::string("Not JSON at byte ") + std::to_string(offset) + ": " +
                       rapidjson::GetParseError_En(parsed.Code())};
   }
-  return article_reader().read(document);
+  analysis_reader reader;
+  Found found;
+  read(reader, document, found);
+  return reader.outcome(std::move(found));
+}
+
+}  // namespace
+
+result<article> article_from_json(std::string_view json) {
+  return from_json<article>(json, [](analysis_reader& reader, const Value& root, article& found) {
+    reader.read(root, found);
+  });
+}
+
+result<analysis> comparable_from_json(std::string_view json) {
+  return from_json<analysis>(json, [](analysis_reader& reader, const Value& root, analysis& found) {
+    reader.read(root, found.article);
+    reader.read_compared(root, found);
+  });
 }
 
 }  // namespace onrecord
