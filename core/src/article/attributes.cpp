@@ -38,24 +38,34 @@ attributes read_attributes(pugi::xml_node node, category_finder& names) {
   attributes found;
   for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
     const char* const name = each.name();
+    // Most are these four.
+    if (is(name, "class")) {
+      found.categories |= names.find(each.value());
+      continue;
+    }
+    if (is(name, "href")) {
+      found.url = each.value();
+      continue;
+    }
+    if (is(name, "id")) {
+      found.categories |= names.find(each.value());
+      if (holds_piece(each.value())) found.revealed = true;
+      continue;
+    }
+    if (is(name, "style")) {
+      if (hides(each.value())) found.hidden = true;
+      continue;
+    }
     switch (*name) {
-      case 'c':
-        if (is(name, "class")) found.categories |= names.find(each.value());
-        break;
       case 'd':
         if (is(name, "datetime")) found.marked = true;
         if (is(name, "data-testid") || is(name, "data-component"))
           found.categories |= names.find(each.value());
         break;
       case 'h':
-        if (is(name, "href")) found.url = each.value();
         if (is(name, "hidden")) found.hidden = std::string_view(each.value()) != "until-found";
         break;
       case 'i':
-        if (is(name, "id")) {
-          found.categories |= names.find(each.value());
-          if (holds_piece(each.value())) found.revealed = true;
-        }
         if (is(name, "itemprop")) {
           found.categories |= names.find(each.value());
           found.marked = true;
@@ -70,9 +80,6 @@ attributes read_attributes(pugi::xml_node node, category_finder& names) {
           if (is_panel(each.value())) found.revealed = true;
         }
         if (is(name, "rel") && std::string_view(each.value()) == "author") found.marked = true;
-        break;
-      case 's':
-        if (is(name, "style") && hides(each.value())) found.hidden = true;
         break;
       default:
         break;

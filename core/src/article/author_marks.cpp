@@ -1,6 +1,7 @@
 #include "article/author_marks.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <onrecord_data/author_marks.hpp>
 #include <string>
 #include <vector>
@@ -27,6 +28,13 @@ std::vector<std::string_view> words_of(std::string_view place) {
 }
 
 const auto parts_of_addresses = words_of("address");
+/// The bytes that follow the slash in front of these.
+const auto first_bytes = [] {
+  std::bitset<256> bytes;
+  for (const std::string_view part : parts_of_addresses)
+    bytes.set(static_cast<unsigned char>(part[1]));
+  return bytes;
+}();
 const auto parts_of_names = words_of("name");
 
 }  // namespace
@@ -34,6 +42,7 @@ const auto parts_of_names = words_of("name");
 bool leads_to_author(std::string_view url) {
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
     const std::string_view rest = url.substr(at);
+    if (rest.size() == 1 || !first_bytes[static_cast<unsigned char>(rest[1])]) continue;
     for (const std::string_view part : parts_of_addresses)
       if (rest.size() >= part.size() && rest[1] == part[1] && rest.starts_with(part)) return true;
   }

@@ -50,8 +50,9 @@ std::string unsort_name(std::string_view name) {
 /// The names of an offer. Fields that the page fills for machines hold a name as it is, "Ask the
 /// Doctors" as well; lines for readers go on behind it.
 void append_names(const offer& said, bool for_machines, std::vector<std::string>& names) {
-  const bool sorted =
-      said.rank == rank_of_source(metadata_field::author, metadata_source::meta, "citation_author");
+  static const std::uint16_t rank_of_sorted =
+      rank_of_source(metadata_field::author, metadata_source::meta, "citation_author");
+  const bool sorted = said.rank == rank_of_sorted;
   std::vector<std::string> read = split_names(sorted ? unsort_name(said.value) : said.value);
   if (for_machines && read.size() < 2 && is_single(said.value) && read_byline(said.value).empty())
     read.assign(1, said.value);
@@ -69,7 +70,9 @@ struct group {
 
 /// Ranks from this on are what readers see.
 std::uint16_t shown_rank() {
-  return rank_of_source(metadata_field::author, metadata_source::element, "itemprop author");
+  static const std::uint16_t rank =
+      rank_of_source(metadata_field::author, metadata_source::element, "itemprop author");
+  return rank;
 }
 
 std::vector<group> read_groups(const offers& said) {

@@ -85,6 +85,7 @@ std::size_t match_front(std::string_view line, std::string_view folded) {
 /// begin.
 struct opener_index {
   std::array<std::uint16_t, std::size(rows)> row{};
+  std::array<char, std::size(rows)> second{};  // letter of each, where it is one of ASCII
   std::array<std::uint16_t, 257> begin{};
 };
 
@@ -95,8 +96,11 @@ consteval opener_index index_openers() {
     made.begin[byte] = count;
     for (std::size_t i = 0; i < std::size(rows); ++i)
       if ((roles[i] == role::opener || roles[i] == role::label) &&
-          static_cast<unsigned char>(rows[i].word.front()) == byte)
+          static_cast<unsigned char>(rows[i].word.front()) == byte) {
+        const char second = rows[i].word.substr(1, 1).empty() ? ' ' : rows[i].word[1];
+        if (second >= 'a' && second <= 'z') made.second[count] = second;
         made.row[count++] = static_cast<std::uint16_t>(i);
+      }
   }
   made.begin[256] = count;
   return made;
@@ -116,7 +120,10 @@ opener find_opener(std::string_view line) {
   const auto byte = static_cast<unsigned char>(text::fold(line.front()));
   const std::uint16_t first = openers.begin[byte < 0x80 ? byte : 0x80];
   const std::uint16_t last = openers.begin[byte < 0x80 ? byte + 1 : 256];
+  const char second = line.size() > 1 ? text::fold(line[1]) : ' ';
   for (std::uint16_t at = first; at < last; ++at) {
+    const bool differs = openers.second[at] != 0 && second != openers.second[at];
+    if (differs && static_cast<unsigned char>(second) < 0x80) continue;
     const std::size_t i = openers.row[at];
     std::size_t end = match_front(line, words.rows()[i].word);
     if (end == 0 || end < best.size) continue;

@@ -1,16 +1,19 @@
 #include "article/class_tokens.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <iterator>
 #include <onrecord_data/class_tokens.hpp>
 
+#include "text/eight_bytes.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
 
-using data::class_tokens::row;
 using data::class_tokens::rows;
+namespace eight_bytes = text::eight_bytes;
 
 constexpr std::string_view category_names[] = {
     "navigation", "related",  "share",   "newsletter", "advertisement", "tags",
@@ -19,18 +22,96 @@ constexpr std::string_view category_names[] = {
     "form",       "shop",     "meta",    "title",      "summary",       "list",
     "article",    "content",  "quote",   "table",      "reference"};
 
-consteval auto read_categories() {
-  std::array<token_category, std::size(rows)> made{};
-  for (std::size_t i = 0; i < made.size(); ++i) {
-    std::size_t at = 0;
-    while (category_names[at] != rows[i].category) ++at;
-    made[i] = static_cast<token_category>(at);
+/// Words behind which a name tells what the element has, lacks or does to others, not what it is:
+/// "with-sidebar", "no-comments".
+constexpr std::string_view words_of_having[] = {"has", "with", "without", "no", "hide"};
+
+/// A word in small letters as two numbers: its first bytes, and its last ones where there are more.
+struct packed_word {
+  static constexpr std::size_t half = sizeof(std::uint64_t);
+  static constexpr std::size_t longest = 2 * half;
+
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+
+  bool operator==(const packed_word&) const = default;
+  [[nodiscard]] std::size_t place() const {
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio (Knuth)
+    return static_cast<std::size_t>((first ^ last * factor) * factor >> 54U);
   }
-  return made;
+};
+
+/// The eight bytes from `at` on; zeros behind the end.
+std::uint64_t load_within(std::string_view text, std::size_t at) {
+  constexpr std::size_t half = packed_word::half;
+  if (at + half <= text.size()) return eight_bytes::load(&text[at]);
+  if (at >= text.size()) return 0;
+  if (text.size() >= half)
+    return eight_bytes::load(&text[text.size() - half]) >> 8 * (at + half - text.size());
+  std::uint64_t bytes = 0;
+  for (std::size_t i = text.size(); i > at; --i)
+    bytes = bytes << 8 | static_cast<unsigned char>(text[i - 1]);
+  return bytes;
 }
 
-const text::word_table tokens(data::class_tokens::table{}, &row::token);
-constexpr auto categories = read_categories();
+/// The first `size` of eight bytes, in small letters.
+std::uint64_t first_letters(std::uint64_t bytes, std::size_t size) {
+  return (bytes | 0x20 * eight_bytes::ones) & ~std::uint64_t{0} >> 8 * (packed_word::half - size);
+}
+
+/// The word of letters at [begin, end), which is not empty. Of the longest the middle is left out.
+packed_word pack(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t size = end - begin;
+  if (size <= packed_word::half) return {first_letters(load_within(text, begin), size), 0};
+  return {first_letters(eight_bytes::load(&text[begin]), packed_word::half),
+          first_letters(eight_bytes::load(&text[end - packed_word::half]), packed_word::half)};
+}
+
+/// Finds the words that names are made of. Laid out when the program starts.
+class token_index {
+ public:
+  token_index() {
+    for (const std::string_view word : words_of_having) add(word, having);
+    for (const auto& [token, category] : text::rows_of(data::class_tokens::table{}))
+      add(token, static_cast<std::uint8_t>(
+                     std::find(std::begin(category_names), std::end(category_names), category) -
+                     std::begin(category_names)));
+  }
+
+  static constexpr std::uint8_t nothing = 255;
+  static constexpr std::uint8_t having = 254;
+
+  /// The category of a word, or one of these two.
+  [[nodiscard]] std::uint8_t find(const packed_word& word) const {
+    std::size_t at = word.place();
+    while (entries_[at].category != nothing && entries_[at].word != word) at = (at + 1) % places;
+    return entries_[at].category;
+  }
+
+ private:
+  static constexpr std::size_t places = 1024;
+
+  struct entry {
+    packed_word word;
+    std::uint8_t category = nothing;
+  };
+
+  void add(std::string_view text, std::uint8_t category) {
+    const packed_word word = pack(text, 0, text.size());
+    std::size_t at = word.place();
+    while (entries_[at].category != nothing) at = (at + 1) % places;
+    entries_[at] = {word, category};
+  }
+
+  std::array<entry, places> entries_;
+};
+const token_index tokens;
+
+static_assert(std::all_of(std::begin(rows), std::end(rows), [](const auto& each) {
+  return each.token.size() <= packed_word::longest &&
+         std::find(std::begin(category_names), std::end(category_names), each.category) !=
+             std::end(category_names);
+}));
 
 enum class byte_kind : std::uint8_t { other, lower, upper, space };
 
@@ -43,20 +124,23 @@ constexpr auto byte_kinds = [] {
   return table;
 }();
 
-/// Adds a letter to the hash of its word.
-std::uint32_t hash_letter(std::uint32_t hash, char letter) {
-  return (hash ^ (static_cast<unsigned char>(letter) | 0x20U)) * text::hash_prime;
-}
-
 byte_kind kind_at(std::string_view text, std::size_t at) {
   return at < text.size() ? byte_kinds[static_cast<unsigned char>(text[at])] : byte_kind::space;
 }
 
-/// Words behind which a name tells what the element has, lacks or does to others, not what it is:
-/// "with-sidebar", "no-comments".
-constexpr text::word_set words_of_having("has", "with", "without", "no", "hide");
-
-token_category category_of(const row& found) { return categories[tokens.number_of(found)]; }
+/// Where the word that begins with the letter at `begin` ends. "storyBody" and "StoryBody" are two
+/// words, "HTMLbody" as well.
+std::size_t find_end(std::string_view names, std::size_t begin) {
+  const auto is_upper = [names](std::size_t at) { return kind_at(names, at) == byte_kind::upper; };
+  const bool capitals = is_upper(begin) && is_upper(begin + 1);
+  const char a = capitals ? 'A' : 'a';
+  for (std::size_t at = begin + 1;; at += packed_word::half) {
+    const std::uint64_t bytes = load_within(names, at);
+    const std::uint64_t others =
+        ~eight_bytes::find_range(a, static_cast<char>(a + 25), bytes) & eight_bytes::highest_bits;
+    if (others != 0) return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  }
+}
 
 }  // namespace
 
@@ -79,22 +163,18 @@ category_set find_categories(std::string_view names) {
       ++at;
       continue;
     }
-    // "storyBody" and "StoryBody" are two words, "HTMLbody" as well.
-    const bool capitals = kind == byte_kind::upper && kind_at(names, at + 1) == byte_kind::upper;
-    const byte_kind goes_on = capitals ? byte_kind::upper : byte_kind::lower;
-    const std::size_t begin = at++;
-    std::uint32_t hash = hash_letter(text::empty_hash, names[begin]);
-    for (; kind_at(names, at) == goes_on; ++at) hash = hash_letter(hash, names[at]);
-    if (at - begin == 1) continue;
-    if (words_of_having.contains(hash)) {
+    const std::size_t begin = at;
+    at = find_end(names, begin);
+    if (at - begin == 1 || at - begin > packed_word::longest) continue;
+    const std::uint8_t category = tokens.find(pack(names, begin, at));
+    if (category == token_index::nothing) continue;
+    if (category == token_index::having) {
       while (kind_at(names, at) != byte_kind::space) ++at;
       continue;
     }
-    if (const row* known = tokens.find(names.substr(begin, at - begin), hash).row) {
-      const category_set here = bit(category_of(*known));
-      names_its_tags = names_its_tags || (here == tags && (of_name & article) != 0);
-      of_name |= here;
-    }
+    const category_set here = category_set{1} << category;
+    names_its_tags = names_its_tags || (here == tags && (of_name & article) != 0);
+    of_name |= here;
   }
   // "post category-news" is an article that says what it is about, "post-tags" a list of tags.
   return names_article && !names_its_tags ? found & ~tags : found;

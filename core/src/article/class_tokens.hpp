@@ -40,8 +40,6 @@ enum class token_category : std::uint8_t {
   article_body,  ///< one name that speaks of both article and content: "story-text"
 };
 
-inline constexpr unsigned token_categories = 30;
-
 using category_set = std::uint32_t;
 [[nodiscard]] constexpr category_set bit(token_category category) {
   return category_set{1} << static_cast<unsigned>(category);

@@ -17,6 +17,7 @@ constexpr part_set covering_elements = bit(element_part::emphasis) | bit(element
                                        bit(element_part::small) | bit(element_part::time);
 
 using text::is_space;
+namespace eight_bytes = text::eight_bytes;
 
 struct open_element {
   pugi::xml_node node;
@@ -28,19 +29,6 @@ struct open_element {
   category_set categories = 0;
   bool may_cover = false;  // an inline element that began before the text of its block
 };
-
-/// Goes on from `at` over words with single spaces between, eight bytes at once.
-std::size_t skip_spaced_words(std::string_view raw, std::size_t at) {
-  namespace eight_bytes = text::eight_bytes;
-  constexpr std::size_t step = sizeof(std::uint64_t);
-  while (at + step <= raw.size()) {
-    const std::uint64_t bytes = eight_bytes::letters_beyond_ascii(eight_bytes::load(&raw[at]));
-    const std::uint64_t spaces = eight_bytes::find(' ', bytes);
-    if (!eight_bytes::are_plain(bytes) || (spaces & spaces << 8) != 0) break;
-    at += raw[at + step - 1] == ' ' ? step - 1 : step;  // what follows the space counts
-  }
-  return at;
-}
 
 class collector {
  public:
@@ -195,7 +183,8 @@ class collector {
   /// Where the word at `at` ends; inside a block, that and the words behind it with one space
   /// between two.
   std::size_t find_run_end(std::string_view raw, std::size_t at) const {
-    if (begin_ != none) at = skip_spaced_words(raw, at + 1) - 1;
+    if (begin_ != none)
+      at = eight_bytes::skip_spaced_words(raw, at + 1, eight_bytes::letters_beyond_ascii) - 1;
     while (++at < raw.size()) {
       if (!is_space(raw[at])) continue;
       const bool goes_on = begin_ != none && raw[at] == ' ' && at + 1 < raw.size();

@@ -41,8 +41,12 @@ constexpr auto elements = read_elements();
 
 }  // namespace
 
-element find_element(std::string_view name) {
-  if (const row* found = names.find(name)) return elements[names.number_of(*found)];
+element find_element(const char* of) {
+  std::uint32_t hash = text::empty_hash;
+  const char* end = of;
+  while (*end != 0) hash = text::hash_on(hash, *end++);
+  const std::string_view name(of, static_cast<std::size_t>(end - of));
+  if (const row* found = names.find(name, hash).row) return elements[names.number_of(*found)];
   if (name.starts_with("svg:")) return {element_flow::skip, element_part::none};
   if (name.find('-') != std::string_view::npos) return {element_flow::block, element_part::none};
   return {};

@@ -60,7 +60,7 @@ struct element {
 };
 
 /// The element called `name`, in small letters (`elements.tsv`). Everything of SVG is skipped.
-[[nodiscard]] element find_element(std::string_view name);
+[[nodiscard]] element find_element(const char* name);
 
 /// The set of parts that hold an element, as bits.
 using part_set = std::uint64_t;

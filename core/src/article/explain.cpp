@@ -35,6 +35,12 @@ constexpr category_reason category_reasons[] = {
     {token_category::header, removal_reason::navigation},
 };
 
+constexpr category_set with_reasons = [] {
+  category_set all = 0;
+  for (const category_reason& each : category_reasons) all |= bit(each.category);
+  return all;
+}();
+
 struct part_reason {
   element_part part;
   removal_reason reason;
@@ -59,18 +65,6 @@ constexpr std::uint32_t words_of_headline = 5;
 /// A line about the author is longer than a byline, or a sentence.
 constexpr std::uint32_t words_of_byline = 12;
 
-/// The name of `of` that speaks of `category`, as `class "share-bar"`; empty when none does.
-std::string name_evidence(const container& of, token_category category) {
-  constexpr std::size_t longest_shown = 60;
-  for (const char* attribute : {"class", "id", "role", "itemprop"}) {
-    const std::string_view name = find_token(of.node.attribute(attribute).value(), category);
-    if (name.empty()) continue;
-    std::string shown = attribute;
-    return shown.append(" \"").append(name.substr(0, longest_shown)).append("\"");
-  }
-  return {};
-}
-
 removal_reason refine(removal_reason reason, const block_look& look) {
   if (reason == removal_reason::author_bio && look.shape.words <= words_of_byline &&
       !look.shape.ends_stop)
@@ -80,16 +74,33 @@ removal_reason refine(removal_reason reason, const block_look& look) {
 
 }  // namespace
 
-const std::string& explainer::find_evidence(std::uint32_t container, token_category category) {
-  // Up to the nearest container that has the category; there is one.
-  while (!(source_.containers[container].categories & bit(category)) && container != 0)
+explainer::element_name explainer::name_of(const container& of, token_category category) {
+  constexpr std::size_t longest_shown = 60;
+  for (const char* attribute : {"class", "id", "role", "itemprop"})
+    if (const auto name = find_token(of.node.attribute(attribute).value(), category); !name.empty())
+      return {attribute, name.substr(0, longest_shown)};
+  return {};
+}
+
+std::string explainer::find_evidence(std::uint32_t container, token_category category) {
+  const auto has_it = [&](std::uint32_t at) {
+    return (source_.containers[at].categories & bit(category)) != 0;
+  };
+  // Up to the nearest container that has the category; there is one. What holds it may have it as
+  // well: that speaks of the whole menu, not of its entry.
+  while (!has_it(container) && container != 0) container = source_.containers[container].parent;
+  while (container != 0 && has_it(source_.containers[container].parent))
     container = source_.containers[container].parent;
-  evidence& found = named_[container];
-  if (found.name.empty() || found.category != category) {
-    found = {category, name_evidence(source_.containers[container], category)};
-    if (found.name.empty()) found.name = "named so by the page";
+  auto& [known, of, found] = named_[container];
+  if (!known || of != category) {
+    known = true;
+    of = category;
+    found = name_of(source_.containers[container], category);
   }
-  return found.name;
+  if (found.name.empty()) return "named so by the page";
+  std::string shown;
+  shown.reserve(found.attribute.size() + found.name.size() + 3);
+  return shown.append(found.attribute).append(" \"").append(found.name).append("\"");
 }
 
 std::optional<removal> explainer::explain(std::size_t at) {
@@ -103,6 +114,7 @@ std::optional<removal> explainer::explain(std::size_t at) {
 
   const category_set near = around.categories | source_.containers[around.parent].categories;
   for (const category_set seen : {near, block.inline_categories, around.categories_above}) {
+    if ((seen & with_reasons) == 0) continue;
     for (const auto& [category, reason] : category_reasons) {
       if (!(seen & bit(category))) continue;
       return removal{refine(reason, one), find_evidence(block.container, category)};

@@ -5,6 +5,7 @@
 #include <onrecord/article.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "article/collect.hpp"
@@ -23,15 +24,24 @@ class explainer {
   [[nodiscard]] std::optional<removal> explain(std::size_t at);
 
  private:
-  /// The name that speaks of the category, of the nearest container around that has it.
-  const std::string& find_evidence(std::uint32_t container, token_category category);
+  /// A name of an element as the page writes it, and in which attribute.
+  struct element_name {
+    std::string_view attribute;
+    std::string_view name;
+  };
+
+  /// The name that speaks of the category, of the nearest containers around that have it the
+  /// outermost, as `class "share-bar"`.
+  std::string find_evidence(std::uint32_t container, token_category category);
+  static element_name name_of(const container& of, token_category category);
 
   const page& source_;
   const page_look& look_;
   // What was found last of each container: many blocks are taken out for the same name.
   struct evidence {
+    bool known = false;
     token_category category = token_category::navigation;
-    std::string name;  // empty until something is found
+    element_name found;
   };
   std::vector<evidence> named_;
 };

@@ -2,10 +2,12 @@
 
 #include <utf8/unchecked.h>
 
+#include <functional>
 #include <iterator>
 
 #include "article/elements.hpp"
 #include "text/characters.hpp"
+#include "text/eight_bytes.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -75,6 +77,8 @@ std::string squeeze(std::string_view text) {
     out += text.substr(word, end - word);
   };
   for (std::size_t at = 0; at < text.size();) {
+    if (at > word) at = text::eight_bytes::skip_spaced_words(text, at, std::identity{});
+    if (at == text.size()) break;
     const auto each = text::character_at(text, at);
     at += each.size;
     if (text::classify(each.code_point) != text::character_class::space) continue;
