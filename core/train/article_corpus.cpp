@@ -7,7 +7,7 @@
 #include <onrecord/limits.hpp>
 #include <unordered_map>
 
-#include "article/shingles.hpp"
+#include "article/words.hpp"
 #include "html/parse.hpp"
 #include "text/utf8.hpp"
 
@@ -18,10 +18,20 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 /// Share of a block's shingles that must stand in the article.
 constexpr double share_of_block = 0.5;
 
-using extraction::shingle_at;
 using extraction::words_of;
-using extraction::words_of_shingle;
 using words = std::vector<extraction::word>;
+
+/// Words in a row by which texts are compared (w-shingling: Broder 1997, "On the resemblance and
+/// containment of documents").
+constexpr std::size_t words_of_shingle = 4;
+
+/// The hash of the words from `at` on; so many must be there.
+std::uint64_t shingle_at(const words& of, std::size_t at) {
+  std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a, a word at a time
+  for (std::size_t i = at; i < at + words_of_shingle; ++i)
+    hash = (hash ^ of[i].hash) * 1099511628211ULL;
+  return hash;
+}
 
 bool same_hash(const extraction::word& a, const extraction::word& b) { return a.hash == b.hash; }
 

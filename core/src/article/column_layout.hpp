@@ -8,6 +8,8 @@
 #include "article/elements.hpp"
 
 /// The columns of the feature table by name, in their order: what fills them must keep to it.
+/// Numbers of which no tree asked have none: whether a block is in a footer or called an
+/// advertisement is told by its links and words.
 namespace onrecord::extraction {
 
 /// Containers around a block that are looked at one by one.
@@ -18,7 +20,6 @@ inline constexpr std::string_view own_names[] = {"words",
                                                  "links",
                                                  "commas",
                                                  "end",
-                                                 "begins lower",
                                                  "function words",
                                                  "capitalized",
                                                  "digits",
@@ -26,25 +27,20 @@ inline constexpr std::string_view own_names[] = {"words",
                                                  "level",
                                                  "in paragraph",
                                                  "phrase",
-                                                 "phrase alone",
-                                                 "byline",
                                                  "title words",
                                                  "copies",
                                                  "first sign",
                                                  "bytes a word",
                                                  "lines",
                                                  "prose",
-                                                 "said",
                                                  "pictures before",
                                                  "inline part",
                                                  "same parent as before",
                                                  "same path as before",
                                                  "description words",
                                                  "words before colon",
-                                                 "address",
                                                  "upper case",
-                                                 "first target",
-                                                 "run of links",
+                                                 "row of links",
                                                  "copies elsewhere",
                                                  "words of beginning",
                                                  "words of prose",
@@ -53,41 +49,38 @@ inline constexpr std::string_view own_names[] = {"words",
                                                  "appeal share"};
 
 inline constexpr element_part parts[] = {
-    element_part::article, element_part::aside,  element_part::blockquote,  element_part::caption,
-    element_part::control, element_part::dialog, element_part::figure,      element_part::footer,
-    element_part::form,    element_part::header, element_part::item,        element_part::list,
-    element_part::main,    element_part::nav,    element_part::noscript,    element_part::section,
-    element_part::table,   element_part::row,    element_part::ordered_list};
-inline constexpr std::string_view part_names[] = {
-    "in article", "in aside",  "in blockquote", "in caption",     "in control",
-    "in dialog",  "in figure", "in footer",     "in form",        "in header",
-    "in item",    "in list",   "in main",       "in nav",         "in noscript",
-    "in section", "in table",  "in row",        "in ordered list"};
+    element_part::article, element_part::caption, element_part::figure, element_part::form,
+    element_part::item,    element_part::list,    element_part::main,   element_part::section};
+inline constexpr std::string_view part_names[] = {"in article", "in caption", "in figure",
+                                                  "in form",    "in item",    "in list",
+                                                  "in main",    "in section"};
 static_assert(std::size(parts) == std::size(part_names));
 
+inline constexpr token_category categories[] = {
+    token_category::navigation,  token_category::related,  token_category::tags,
+    token_category::author,      token_category::comments, token_category::caption,
+    token_category::sidebar,     token_category::modal,    token_category::hidden,
+    token_category::form,        token_category::meta,     token_category::list,
+    token_category::article,     token_category::content,  token_category::quote,
+    token_category::article_body};
 inline constexpr std::string_view category_names[] = {
-    "class navigation",    "class related",     "class share",    "class newsletter",
-    "class advertisement", "class tags",        "class author",   "class comments",
-    "class caption",       "class credit",      "class dateline", "class media",
-    "class footer",        "class header",      "class sidebar",  "class modal",
-    "class hidden",        "class paywall",     "class form",     "class shop",
-    "class meta",          "class title",       "class summary",  "class list",
-    "class article",       "class content",     "class quote",    "class table",
-    "class reference",     "class article body"};
-static_assert(std::size(category_names) == token_categories);
+    "class navigation", "class related", "class tags",    "class author",
+    "class comments",   "class caption", "class sidebar", "class modal",
+    "class hidden",     "class form",    "class meta",    "class list",
+    "class article",    "class content", "class quote",   "class article body"};
+static_assert(std::size(categories) == std::size(category_names));
 
 inline constexpr std::string_view level_names[] = {
     "link share around", "prose around", "blocks around", "prose share around", "beginning around"};
 inline constexpr std::string_view page_names[] = {
-    "position",          "from start",         "from end",
-    "in main",           "below main",         "prose before",
-    "prose after",       "to prose before",    "to prose after",
-    "prose of page",     "blocks of page",     "depth",
-    "from headline",     "heading phrase",     "from heading phrase",
-    "prose of path",     "blocks of path",     "page has body",
-    "said of page",      "link share of page", "prose blocks",
-    "steps to headline", "headline's steps",   "which article",
-    "articles",          "top headings before"};
+    "position",      "from start",        "from end",
+    "in main",       "below main",        "prose before",
+    "prose after",   "to prose before",   "to prose after",
+    "prose of page", "blocks of page",    "depth",
+    "from headline", "heading phrase",    "from heading phrase",
+    "prose of path", "blocks of path",    "link share of page",
+    "prose blocks",  "steps to headline", "headline's steps",
+    "which article", "articles",          "top headings before"};
 inline constexpr std::string_view score_names[] = {
     "score",         "score around 1",  "score around 2", "score around 3",
     "score of path", "score of window", "kept before",    "kept after"};

@@ -116,12 +116,12 @@ void keep_best(const page& source, const page_look& look, const std::vector<floa
 page_reading read_page(const pugi::xml_document& tree, std::string_view url) {
   page_reading made{.source = collect_shown(tree), .about = {}, .look = {}};
   const page_lines lines(made.source);
-  const page_languages languages = count_languages(made.source, lines);
-  made.about = read_metadata(tree, made.source, lines, languages.first_paragraphs, url);
-  made.look = look_at(made.source, lines, languages,
-                      {.title = made.about.article.title,
-                       .description = find_description(tree),
-                       .body = made.about.body});
+  made.look = tell_apart(made.source, lines);
+  const page_languages languages = count_languages(made.source, lines, made.look.judged);
+  made.about =
+      read_metadata(tree, made.source, lines, made.look.judged, languages.first_paragraphs, url);
+  look_at(made.source, lines, languages,
+          {.title = made.about.article.title, .description = find_description(tree)}, made.look);
   return made;
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "article/column_layout.hpp"
+#include "article/menus.hpp"
 #include "article/text_signs.hpp"
 
 namespace onrecord::extraction {
@@ -67,20 +68,21 @@ std::int16_t inline_part(part_set parts) {
 class measuring {
  public:
   measuring(const page& source, const page_look& look)
-      : page_(source), look_(look), table_(feature_columns(), source.blocks.size()) {
+      : page_(source), look_(look), table_(feature_columns(), look.judged.size()) {
     sum_up();
     measure_containers();
     find_prose_distances();
     find_main();
     find_heading_phrases();
     relate_to_headline();
-    find_runs_of_links();
+    rows_of_links_ = measure_rows_of_links(look);
     count_top_headings();
   }
 
   feature_table run() {
-    for (at_ = 0; at_ < page_.blocks.size(); ++at_) {
-      next_ = table_.column(0) + at_;
+    for (std::size_t row = 0; row < look_.judged.size(); ++row) {
+      at_ = look_.judged[row];
+      next_ = table_.column(0) + row;
       const page_block& block = page_.blocks[at_];
       measure_own(block);
       const part_set above = page_.containers[block.container].parts_above;
@@ -100,7 +102,6 @@ class measuring {
 
   void sum_up() {
     sums_.resize(page_.containers.size());
-    std::uint64_t said_words = 0;
     for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
       const block_look& one = look_.blocks[i];
       const std::uint32_t bytes = page_.blocks[i].span.size();
@@ -117,10 +118,8 @@ class measuring {
       ++path.blocks;
       path.prose_words += static_cast<std::uint32_t>(own.prose_words);
       prose_blocks_ += look_.prose[i];
-      said_words += std::uint64_t{one.shape.words} * one.said / 100;
     }
     for (std::size_t i = sums_.size(); i-- > 1;) sums_[page_.containers[i].parent].add(sums_[i]);
-    said_of_page_ = percent(said_words, sums_.front().words);
   }
 
   /// Many blocks stand in the same containers.
@@ -184,20 +183,6 @@ class measuring {
     }
   }
 
-  /// How many blocks in a row are links and nothing else.
-  void find_runs_of_links() {
-    constexpr std::uint8_t nearly_all = 80;
-    runs_of_links_.resize(page_.blocks.size());
-    for (std::size_t begin = 0; begin < runs_of_links_.size();) {
-      std::size_t end = begin;
-      while (end < runs_of_links_.size() && look_.blocks[end].link_share >= nearly_all) ++end;
-      std::fill(runs_of_links_.begin() + static_cast<std::ptrdiff_t>(begin),
-                runs_of_links_.begin() + static_cast<std::ptrdiff_t>(end),
-                static_cast<std::uint32_t>(end - begin));
-      begin = end + 1;
-    }
-  }
-
   void relate_to_headline() {
     relations_.resize(page_.containers.size());
     std::vector<std::uint8_t> above_headline(page_.containers.size());
@@ -244,7 +229,6 @@ class measuring {
     put(capped(block.last_link - block.first_link, 50));
     put(capped(one.shape.commas, 30));
     put(end_of(one.shape));
-    put(one.shape.begins_lower);
     put(one.function_words);
     put(percent(one.shape.capitalized, words));
     put(percent(one.shape.digits, text.size()));
@@ -253,15 +237,12 @@ class measuring {
     put(block.in_paragraph);
     put(one.phrase ? static_cast<std::int16_t>(static_cast<int>(one.phrase->reason) + 1)
                    : std::int16_t{0});
-    put(one.phrase && one.phrase->whole_line);
-    put(one.byline);
     put(one.title_words);
     put(one.copies);
     put(first_sign(text));
     put(capped(text.size() / words, 50));
     put(capped(one.shape.lines, 20));
     put(look_.prose[at_]);
-    put(one.said);
     put(block.pictures_before);
     put(inline_part(block.inline_parts));
     const container& here = page_.containers[block.container];
@@ -270,11 +251,8 @@ class measuring {
     put(here.path == before.path);
     put(one.description_words);
     put(words_before_colon(text));
-    put(address_in(text));
     put(percent(one.shape.upper, one.shape.letters));
-    put(block.first_link < block.last_link ? target_of(page_.links[block.first_link].url)
-                                           : std::int16_t{0});
-    put(capped(runs_of_links_[at_], 50));
+    put(capped(rows_of_links_[at_], 50));
     put(one.copies_elsewhere);
     const bool few = one.long_words < fewest_words_to_share;
     put(few ? feature_table::absent : percent(one.words_of_beginning, one.long_words));
@@ -295,8 +273,11 @@ class measuring {
     // The two digits of that number for all categories.
     const category_set twos = at_hand | near;
     const category_set ones = at_hand | (own.categories_above & ~near);
-    for (unsigned i = 0; i < token_categories; ++i)
-      put(static_cast<std::int16_t>((twos >> i & 1) << 1 | (ones >> i & 1)));
+    for (const token_category each : categories) {
+      const bool two = (twos & bit(each)) != 0;
+      const bool one = (ones & bit(each)) != 0;
+      put(static_cast<std::int16_t>(2 * two + one));
+    }
   }
 
   void measure_levels(const page_block& block) {
@@ -332,8 +313,6 @@ class measuring {
     put(heading_phrases_[at_].distance);
     put(percent(path.prose_words, all.prose_words));
     put(capped(path.blocks, 300));
-    put(look_.has_body);
-    put(said_of_page_);
     put(levels_.front()[0]);
     put(capped(prose_blocks_, 200));
     const relation& to_headline = relations_[block.container];
@@ -361,19 +340,18 @@ class measuring {
   const page_look& look_;
   feature_table table_;
   std::size_t at_ = 0;
-  std::int16_t* next_ = nullptr;  // where the next column of block `at_` stands
+  std::int16_t* next_ = nullptr;  // where the next number of block `at_` goes
   std::vector<sums> sums_;
   std::vector<std::array<std::int16_t, std::size(level_names)>> levels_;  // of containers
   std::array<path_sums, path_slots> of_paths_{};
   std::uint32_t prose_blocks_ = 0;
-  std::int16_t said_of_page_ = 0;
   std::vector<int> before_;
   std::vector<int> after_;
   std::vector<std::uint64_t> prose_before_;
   std::vector<std::uint8_t> below_main_;
   std::vector<heading_phrase> heading_phrases_;
   std::vector<relation> relations_;
-  std::vector<std::uint32_t> runs_of_links_;
+  std::vector<std::uint32_t> rows_of_links_;
   std::vector<std::uint32_t> top_headings_before_;
   std::uint16_t articles_ = 0;
 };

@@ -15,7 +15,8 @@
 
 namespace onrecord::extraction {
 
-/// What can be said of a block by looking at it alone.
+/// What can be said of a block by looking at it alone. Of blocks in menus only the shape and
+/// the share of links are known.
 struct block_look {
   line_shape shape;
   std::uint8_t link_share = 0;      ///< per cent of its bytes that are links
@@ -29,14 +30,13 @@ struct block_look {
   std::uint16_t words_of_prose = 0;      ///< and the ones of any other running text
   std::uint16_t appeal_words = 0;  ///< and those with which pages ask their readers for things
   std::uint16_t writer_words = 0;  ///< and those by which writers and firms are introduced
-  std::uint8_t said = 0;           ///< per cent of its shingles in the article of the metadata
   bool byline = false;             ///< reads as the names of the authors
   std::optional<phrase_match> phrase;
 };
 
-/// The numbers by which blocks are judged, a column for each kind of number. Before and behind the
-/// numbers of a column stand some of blocks that do not exist, so that a question may be asked of
-/// the blocks around each one.
+/// The numbers by which blocks are judged, a row for each block outside menus, a column for each
+/// kind of number. Before and behind the numbers of a column stand some of blocks that do not
+/// exist, so that a question may be asked of the blocks around each one.
 class feature_table {
  public:
   static constexpr std::size_t furthest_offset = 3;
@@ -63,10 +63,10 @@ class feature_table {
 /// Everything that is known about the blocks of a page before they are judged.
 struct page_look {
   std::vector<block_look> blocks;
-  std::vector<std::uint8_t> prose;   ///< of each block: whether it reads as running text
-  std::uint32_t main_container = 0;  ///< the innermost that holds most of the running text
+  std::vector<std::uint8_t> prose;    ///< of each block: whether it reads as running text
+  std::vector<std::uint32_t> judged;  ///< the blocks outside menus: the rows of the table
+  std::uint32_t main_container = 0;   ///< the innermost that holds most of the running text
   std::size_t headline = 0;  ///< the block that is the article's title; their number if none
-  bool has_body = false;     ///< the metadata hold the article, or much of it
   std::string language;      ///< by its words; "und" when unsure
 };
 
@@ -74,12 +74,15 @@ struct page_look {
 struct page_hints {
   std::string_view title;
   std::string_view description;  ///< a sentence or two
-  std::string_view body;         ///< the whole text
 };
 
-/// Looks at every block. Linear.
-[[nodiscard]] page_look look_at(const page& source, const page_lines& lines,
-                                const page_languages& languages, const page_hints& hints);
+/// Tells running text and menus from the rest: the shapes and links of all blocks, `prose` and
+/// `judged`. Linear.
+[[nodiscard]] page_look tell_apart(const page& source, const page_lines& lines);
+
+/// Looks at every judged block. Linear.
+void look_at(const page& source, const page_lines& lines, const page_languages& languages,
+             const page_hints& hints, page_look& look);
 
 /// The columns of the table, in the order of the trained model. The first ones are of the block
 /// itself and may be asked of its neighbours as well; the last ones hold what the trees of the
@@ -91,10 +94,11 @@ struct page_hints {
 /// What a column holds, for people who read the model.
 [[nodiscard]] std::string_view feature_name(std::size_t column);
 
-/// The features of all blocks, those of the first pass. Linear.
+/// The features of the judged blocks, those of the first pass. Linear.
 [[nodiscard]] feature_table measure_features(const page& source, const page_look& look);
 
-/// Adds the features of the second pass: `scores` is what the first one said, in log odds. Linear.
+/// Adds the features of the second pass: `scores` is what the first one said of the judged blocks,
+/// in log odds. Linear.
 void measure_scores(const page& source, const page_look& look, const std::vector<float>& scores,
                     feature_table& features);
 

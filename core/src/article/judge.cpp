@@ -52,6 +52,7 @@ constexpr std::uint32_t words_of_label = 8;
 
 /// Blocks in rows that the first pass scores so throughout are not looked at again.
 constexpr float hopeless = -3;
+constexpr float score_of_menu = -5;
 
 float objection(const page& source, const page_block& block, const block_look& look) {
   constexpr category_set telling = bit(token_category::share) | bit(token_category::newsletter) |
@@ -93,13 +94,15 @@ block_model::block_model(std::span<const symmetric_tree> first,
 
 std::vector<float> block_model::score(const page& source, const page_look& look) const {
   feature_table features = measure_features(source, look);
-  threshold_ranks::table ranks(ranks_, source.blocks.size());
+  threshold_ranks::table ranks(ranks_, look.judged.size());
   ranks.read(features, 0, first_pass_columns);
-  std::vector<float> scores(source.blocks.size());
-  first_.rescore(ranks, 0, scores);
-  measure_scores(source, look, scores, features);
+  std::vector<float> judged(look.judged.size());
+  first_.rescore(ranks, 0, judged);
+  measure_scores(source, look, judged, features);
   ranks.read(features, first_pass_columns, feature_columns());
-  second_.rescore(ranks, hopeless, scores);
+  second_.rescore(ranks, hopeless, judged);
+  std::vector<float> scores(source.blocks.size(), score_of_menu);
+  for (std::size_t row = 0; row < judged.size(); ++row) scores[look.judged[row]] = judged[row];
   for (std::size_t i = 0; i < scores.size(); ++i)
     scores[i] -= objection(source, source.blocks[i], look.blocks[i]);
   // The people who wrote out the pages that taught the trees disagree about posts: they go with the

@@ -6,7 +6,7 @@
 
 #include "article/byline.hpp"
 #include "article/features.hpp"
-#include "article/shingles.hpp"
+#include "article/menus.hpp"
 #include "article/vocabulary.hpp"
 #include "text/word_table.hpp"
 
@@ -75,18 +75,19 @@ struct copies {
   std::uint8_t changes = 0;  // of path, from one to the next
 };
 
-void count_copies(const page& source, std::vector<block_look>& looks) {
+void count_copies(const page& source, page_look& look) {
   constexpr std::uint8_t most = 3;
   constexpr std::uint32_t none = 0xFFFFFFFF;
   const auto path_of = [&source](std::uint32_t block) {
     return source.containers[source.blocks[block].container].path;
   };
   std::vector<copies> all;
-  all.reserve(looks.size());
+  std::vector<block_look>& looks = look.blocks;
+  all.reserve(look.judged.size());
   std::vector<std::uint32_t> of_blocks(looks.size());
-  std::vector<std::uint32_t> slots(std::bit_ceil(2 * looks.size() + 1), none);
+  std::vector<std::uint32_t> slots(std::bit_ceil(2 * look.judged.size() + 1), none);
   const std::size_t mask = slots.size() - 1;
-  for (std::uint32_t i = 0; i < looks.size(); ++i) {
+  for (const std::uint32_t i : look.judged) {
     const std::uint64_t hash = text::hash_text(slice(source.text, source.blocks[i].span));
     std::size_t at = static_cast<std::size_t>(hash) & mask;
     while (slots[at] != none && all[slots[at]].hash != hash) at = (at + 1) & mask;
@@ -101,8 +102,7 @@ void count_copies(const page& source, std::vector<block_look>& looks) {
     }
     of_blocks[i] = slots[at];
   }
-  for (std::size_t i = 0; i < looks.size(); ++i)
-    looks[i].copies_elsewhere = all[of_blocks[i]].changes;
+  for (const std::uint32_t i : look.judged) looks[i].copies_elsewhere = all[of_blocks[i]].changes;
 }
 
 std::uint8_t link_share(const page& source, const page_block& block) {
@@ -155,48 +155,46 @@ std::size_t find_headline(const page& source, const page_look& look) {
   return found;
 }
 
-void compare_with_body(const page_lines& lines, std::string_view body, page_look& look) {
-  constexpr std::size_t shortest_body = 200;
-  look.has_body = body.size() >= shortest_body;
-  if (!look.has_body) return;
-  const shingle_set said(body);
-  for (std::size_t i = 0; i < look.blocks.size(); ++i)
-    look.blocks[i].said = said.share_of(lines.words(i));
-}
-
 }  // namespace
 
-page_look look_at(const page& source, const page_lines& lines, const page_languages& languages,
-                  const page_hints& hints) {
+page_look tell_apart(const page& source, const page_lines& lines) {
   page_look look;
   look.blocks.resize(source.blocks.size());
   look.prose.resize(source.blocks.size());
-  known_words title(hints.title);
-  known_words description(hints.description);
-  folded_line scratch;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const page_block& block = source.blocks[i];
-    const std::string_view text = slice(source.text, block.span);
     block_look& one = look.blocks[i];
     one.shape = lines.shape(i);
     one.link_share = link_share(source, block);
-    one.function_words = languages.function_words[i];
     look.prose[i] = is_prose(one, block, source.containers[block.container]);
+  }
+  look.judged = blocks_outside_menus(look);
+  return look;
+}
+
+void look_at(const page& source, const page_lines& lines, const page_languages& languages,
+             const page_hints& hints, page_look& look) {
+  known_words title(hints.title);
+  known_words description(hints.description);
+  folded_line scratch;
+  for (const std::uint32_t i : look.judged) {
+    const std::string_view text = slice(source.text, source.blocks[i].span);
+    block_look& one = look.blocks[i];
+    one.function_words = languages.function_words[i];
+    const std::span<const word> words = lines.words(i);
     if (one.shape.words <= most_description_words)
-      one.description_words = description.shared_with(lines.words(i));
+      one.description_words = description.shared_with(words);
     if (one.shape.words <= most_title_words) {
-      one.title_words = title.shared_with(lines.words(i));
-      one.phrase = find_phrase(text, one.shape, lines.words(i), scratch);
+      one.title_words = title.shared_with(words);
+      one.phrase = find_phrase(text, one.shape, words, scratch);
       one.byline = !read_byline(text).empty();
     }
   }
-  count_copies(source, look.blocks);
+  count_copies(source, look);
   look.main_container = find_main_container(source, look);
   look.headline = find_headline(source, look);
   count_words(source, lines, hints.title, hints.description, look);
-  compare_with_body(lines, hints.body, look);
   look.language = languages.all.language();
-  return look;
 }
 
 }  // namespace onrecord::extraction

@@ -1,5 +1,8 @@
 #include "article/metadata.hpp"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -36,11 +39,18 @@ void offer_json_ld(const json_ld_article& said, offers& into) {
 }
 
 void offer_meta(pugi::xml_node meta, offers& into) {
-  const std::string_view content = meta.attribute("content").value();
+  constexpr std::string_view keys[] = {"property", "name", "itemprop", "http-equiv"};
+  std::array<const char*, std::size(keys)> names{};
+  std::string_view content;
+  for (auto each = meta.first_attribute(); each; each = each.next_attribute()) {
+    const std::string_view key = each.name();
+    if (key == "content") content = each.value();
+    const auto found = std::find(std::begin(keys), std::end(keys), key);
+    if (found != std::end(keys)) names[static_cast<std::size_t>(found - keys)] = each.value();
+  }
   if (content.empty()) return;
-  for (const char* key : {"property", "name", "itemprop", "http-equiv"})
-    if (const pugi::xml_attribute name = meta.attribute(key))
-      into.add(metadata_source::meta, name.value(), content);
+  for (const char* name : names)
+    if (name) into.add(metadata_source::meta, name, content);
 }
 
 /// What the head of the page holds besides.
@@ -74,8 +84,8 @@ std::string choose_language(const offers& said) {
 }  // namespace
 
 page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
-                            const page_lines& lines, const language_counter& paragraphs,
-                            std::string_view url) {
+                            const page_lines& lines, std::span<const std::uint32_t> judged,
+                            const language_counter& paragraphs, std::string_view url) {
   page_metadata found;
   offers said;
   const pugi::xml_node html = tree.child("html");
@@ -98,7 +108,7 @@ page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
   const day_order order = order_of(found.language);
   said.add(metadata_source::address, "date", date_in_address(found.article.url));
   const std::size_t headline = find_title_block(source, lines, found.article.title);
-  offer_shown(source, lines, headline, order, said);
+  offer_shown(source, lines, judged, headline, order, said);
   found.article.authors = choose_authors(said, found.article.site);
   found.article.published = choose_published(said, order);
   found.base_url = resolve_url(url.empty() ? std::string_view(found.article.url) : url, head.base);

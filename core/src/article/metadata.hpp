@@ -2,6 +2,7 @@
 
 #include <onrecord/article.hpp>
 #include <pugixml.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,10 @@ struct page_metadata {
 /// - site: Open Graph, JSON-LD publisher, application-name
 /// - url: canonical link, Open Graph, the address given
 /// - language: as declared, unless the words of `paragraphs` are beyond doubt in another
+/// Of what stands far from the headline, only the blocks `judged` count: those outside menus.
 [[nodiscard]] page_metadata read_metadata(const pugi::xml_document& tree, const page& source,
                                           const page_lines& lines,
+                                          std::span<const std::uint32_t> judged,
                                           const language_counter& paragraphs, std::string_view url);
 
 }  // namespace onrecord::extraction

@@ -84,8 +84,10 @@ class shown {
         order_(order),
         into_(into) {}
 
-  void offer_blocks() {
-    for (std::size_t i = headline_; i < source_.blocks.size(); ++i) offer_block(i);
+  void offer_blocks(std::span<const std::uint32_t> judged) {
+    for (std::size_t i = headline_; i < near_.end; ++i) offer_block(i);
+    for (const std::uint32_t i : judged)
+      if (i >= near_.end) offer_block(i);
     for (std::size_t i = near_.begin; i < headline_; ++i) offer_block(i);
   }
 
@@ -245,10 +247,10 @@ class shown {
 
 }  // namespace
 
-void offer_shown(const page& source, const page_lines& lines, std::size_t headline, day_order order,
-                 offers& into) {
+void offer_shown(const page& source, const page_lines& lines, std::span<const std::uint32_t> judged,
+                 std::size_t headline, day_order order, offers& into) {
   shown page_shown(source, lines, headline, order, into);
-  page_shown.offer_blocks();
+  page_shown.offer_blocks(judged);
   page_shown.offer_elements();
 }
 

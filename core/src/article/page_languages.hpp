@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "article/collect.hpp"
@@ -16,6 +17,8 @@ struct page_languages {
   language_counter all;
 };
 
-[[nodiscard]] page_languages count_languages(const page& source, const page_lines& lines);
+/// Of the blocks `judged`; those in menus have no function words.
+[[nodiscard]] page_languages count_languages(const page& source, const page_lines& lines,
+                                             std::span<const std::uint32_t> judged);
 
 }  // namespace onrecord::extraction

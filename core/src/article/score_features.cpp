@@ -32,7 +32,7 @@ struct mean {
 void measure_scores(const page& source, const page_look& look, const std::vector<float>& scores,
                     feature_table& features) {
   constexpr std::size_t window = 6;
-  const std::size_t count = scores.size();
+  const std::size_t count = source.blocks.size();
   std::vector<mean> of_blocks(count);
   std::vector<mean> of_containers(source.containers.size());
   std::array<mean, path_slots> of_paths{};
@@ -40,9 +40,12 @@ void measure_scores(const page& source, const page_look& look, const std::vector
     return of_paths[source.containers[source.blocks[i].container].path % path_slots];
   };
   mean all;
+  std::size_t row = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const float weight = static_cast<float>(std::min(look.blocks[i].shape.words, 100U) + 1);
-    of_blocks[i] = {weight / (1 + std::exp(-scores[i])), weight};
+    const bool judged = row < scores.size() && look.judged[row] == i;
+    of_blocks[i] = {judged ? weight / (1 + std::exp(-scores[row])) : 0, weight};
+    row += judged;
     of_containers[source.blocks[i].container].add(of_blocks[i]);
     path_of(i).add(of_blocks[i]);
     all.add(of_blocks[i]);
@@ -51,11 +54,12 @@ void measure_scores(const page& source, const page_look& look, const std::vector
     of_containers[source.containers[i].parent].add(of_containers[i]);
   mean before;
   std::size_t column = 0;
-  std::size_t at = 0;
-  const auto put = [&](std::int16_t value) { features.column(column++)[at] = value; };
-  for (; at < count; ++at) {
+  row = 0;
+  const auto put = [&](std::int16_t value) { features.column(column++)[row] = value; };
+  for (std::size_t at = 0; row < scores.size(); before.add(of_blocks[at++])) {
+    if (look.judged[row] != at) continue;
     column = first_pass_columns;
-    put(rounded(std::clamp(scores[at], -20.0F, 20.0F) * 10));
+    put(rounded(std::clamp(scores[row], -20.0F, 20.0F) * 10));
     std::uint32_t around = source.blocks[at].container;
     for (int level = 0; level < 3; ++level) {
       around = source.containers[around].parent;
@@ -67,8 +71,8 @@ void measure_scores(const page& source, const page_look& look, const std::vector
       near.add(of_blocks[i]);
     put(near.in_percent());
     put(rounded(100 * before.sum / std::max(all.sum, 1.0F)));
-    before.add(of_blocks[at]);
-    put(rounded(100 * (all.sum - before.sum) / std::max(all.sum, 1.0F)));
+    put(rounded(100 * (all.sum - before.sum - of_blocks[at].sum) / std::max(all.sum, 1.0F)));
+    ++row;
   }
 }
 

@@ -85,7 +85,7 @@ class threshold_ranks {
 class tree_sum {
  public:
   /// Blocks are left out by rows of so many.
-  static constexpr std::size_t row_of_blocks = 32;
+  static constexpr std::size_t row_of_blocks = 8;
 
   tree_sum(std::span<const symmetric_tree> trees, const threshold_ranks& ranks);
 

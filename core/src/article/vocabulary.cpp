@@ -84,15 +84,16 @@ void count_words(const page& source, const page_lines& lines, std::string_view t
     begin_with(found);
   }
   found.clear();
-  std::vector<std::size_t> ends(count);
+  std::vector<std::size_t> ends;  // of what was found in each
+  ends.reserve(look.judged.size());
   std::size_t end_of_beginning = first;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (const std::uint32_t i : look.judged) {
     const std::size_t begin = found.size();
     const telling_count telling =
         finder.find(slice(source.text, source.blocks[i].span), lines.words(i), found);
     look.blocks[i].appeal_words = telling.appeal;
     look.blocks[i].writer_words = telling.writer;
-    ends[i] = found.size();
+    ends.push_back(found.size());
     if (!look.prose[i]) continue;
     const auto own = std::span(found).subspan(begin);
     add_text(own, prose);
@@ -100,9 +101,10 @@ void count_words(const page& source, const page_lines& lines, std::string_view t
     begin_with(own);
     end_of_beginning = i + 1;
   }
-  for (std::size_t i = 0, begin = 0; i < count; begin = ends[i++]) {
+  for (std::size_t row = 0, begin = 0; row < ends.size(); begin = ends[row++]) {
+    const std::uint32_t i = look.judged[row];
     block_look& one = look.blocks[i];
-    const auto own = std::span(found).subspan(begin, ends[i] - begin);
+    const auto own = std::span(found).subspan(begin, ends[row] - begin);
     const bool begins = look.prose[i] && i >= first && i < end_of_beginning;
     one.long_words = static_cast<std::uint16_t>(std::min(own.size(), slots));
     one.words_of_beginning = count_above(beginning, begins ? 1 : 0, own);
