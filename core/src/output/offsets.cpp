@@ -8,7 +8,7 @@
 namespace onrecord::output {
 namespace {
 
-constexpr std::size_t stride = 64;  // bytes between two checkpoints
+constexpr std::uint32_t stride = 64;  // bytes between two checkpoints
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -34,8 +34,11 @@ offset_map::offset_map(std::string_view text, offset_unit unit) : text_(text), u
 std::uint32_t offset_map::from_byte(std::uint32_t byte) const {
   if (unit_ == offset_unit::utf8) return byte;
   if (byte == text_.size()) return before_.back();
-  std::uint32_t units = before_[byte / stride];
-  for (std::size_t i = byte / stride * stride; i < byte; ++i) {
+  const std::size_t index = byte / stride;
+  std::uint32_t units = before_[index];
+  // As many units as bytes: each is one.
+  if (before_[index + 1] - units == stride) return units + byte % stride;
+  for (std::size_t i = index * stride; i < byte; ++i) {
     if (!is_continuation(text_[i])) units += units_of(text_[i], unit_);
   }
   return units;
