@@ -260,8 +260,10 @@ class saying_finder {
     const lexeme& head = article_[subject.head];
     if (subject.kind == phrase_kind::pronoun)
       return head.number != grammatical_number::singular || head.person == 1;
-    if (subject.kind == phrase_kind::name) return subject.mention.size() > 3;
-    return head.noun == source_noun::people || article_.text(subject.head).ends_with("s");
+    const bool several = article_.text(subject.head).ends_with("s");
+    if (subject.kind == phrase_kind::name)
+      return subject.mention.size() > 3 || (head.people && several);
+    return head.noun == source_noun::people || several;
   }
 
   void find_participle_source(saying& found) const {
@@ -271,7 +273,8 @@ class saying_finder {
       found.source = subject_before(article_, sentence_.begin, i);
       return;
     }
-    if (left > sentence_.begin && article_[left - 1].capitalized && article_.is_word(left - 1)) {
+    if (left > sentence_.begin && article_[left - 1].capitalized && article_.is_word(left - 1) &&
+        article_[left - 1].function != function_word::time) {
       found.source = subject_before(article_, sentence_.begin, i);  // "with Ada Lind saying"
       return;
     }

@@ -182,6 +182,17 @@ bool opens_apposition(const document& article, std::uint32_t i) {
          (!article[i].capitalized && article.text(i).ends_with("ing"));
 }
 
+/// "Pell, Ohio": whether `phrase` says where the place before it lies.
+bool says_where(const document& article, const noun_phrase& phrase) {
+  const std::uint32_t first = phrase.mention.begin;
+  if (phrase.kind != phrase_kind::name || !article[phrase.head].place || first < 2 ||
+      !article.is(first - 1, ",") || !article[first - 2].capitalized)
+    return false;
+  for (std::uint32_t i = first; i < phrase.head; ++i)
+    if (!article[i].capitalized) return false;  // "Pell, Ohio and Utah"
+  return true;
+}
+
 /// "Ada Lind, the mayor of Pell, said": the subject before the commas that end at `end`.
 noun_phrase subject_before_apposition(const document& article, std::uint32_t begin,
                                       std::uint32_t end) {
@@ -197,7 +208,7 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     if (i == begin || article.passage_of(i - 1) != document::nothing) break;
     const std::uint32_t start = clause_start(article, begin, i);
     const noun_phrase found = subject_within(article, start, i, true);
-    if (!found) continue;
+    if (!found || says_where(article, found)) continue;
     const bool qualified =
         article.is(found.end, "(") || article[found.end].function == function_word::preposition;
     if (found.end != i && !qualified) continue;
@@ -205,6 +216,7 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     // "The mayor of Pell, Ada Lind, said": the name is the apposition.
     const noun_phrase inner = phrase_at(article, i + 1, inner_end, false);
     if (!named && inner.kind == phrase_kind::name && inner.end == inner_end &&
+        !article[inner.head].place &&
         (article[found.head].noun == source_noun::role || article[found.head].role_title))
       return inner;
     if (named && opens_apposition(article, i + 1)) return found;
@@ -270,6 +282,13 @@ noun_phrase subject_before(const document& article, std::uint32_t begin, std::ui
   if (article.is_punctuation(end - 1) && !article.is(end - 1, ")")) return {};
   if (article.passage_of(end - 1) != document::nothing) return {};
   const noun_phrase found = subject_within(article, clause_start(article, begin, end), end, false);
+  // "Ada Lind of Pell, Ohio said".
+  if (says_where(article, found)) {
+    const std::uint32_t comma = found.mention.begin - 1;
+    if (const noun_phrase whole =
+            subject_within(article, clause_start(article, begin, comma), comma, true))
+      return whole;
+  }
   const noun_phrase named = name_of_unclosed(article, begin, found);
   return named ? named : found;
 }

@@ -435,3 +435,31 @@ TEST_CASE("what tells of a source is not what the source says") {
                 "Monday, the mill will close."))
     CHECK(each.words.find("who spoke") == std::string::npos);
 }
+
+TEST_CASE("the state after a town says nothing") {
+  const auto speaker = [](const std::string& text) { return quoted(text).back().who; };
+  CHECK(speaker("Ada Lind, a baker from Pell, South Carolina, says it will “leave with pride”.") ==
+        "Ada Lind");
+  CHECK(speaker("Ada Lind of Pell, Ohio said it will “leave with pride”.") == "Ada Lind");
+  CHECK(speaker("Ada Lind, 59, of Ashton, Md., who saw it, said it will “leave with pride”.") ==
+        "Ada Lind");
+  CHECK(speaker("Germany, France and Spain said it will “leave with pride”.") ==
+        "France and Spain");
+}
+
+TEST_CASE("a statement that says something is that of its sentence's subject") {
+  CHECK(quoted("The town released a statement Wednesday saying it was “built on sand and facts”.")
+            .front()
+            .who == "The town");
+}
+
+TEST_CASE("peoples and parties speak in the plural") {
+  CHECK(quoted("“The mill is one of the best,” the Saudis say in the paper.").front().who ==
+        "Saudis");
+}
+
+TEST_CASE("adverbs are looked over before a cue") {
+  CHECK(reported("Ada Lind has openly and insidiously said that the mill would close.") ==
+        all{{"that the mill would close", "Ada Lind", "said", ""}});
+  CHECK(reported("They were wrongly told that the mill would close in May.").empty());
+}
