@@ -55,7 +55,7 @@ bool attributor::next() {
   const passage& where = article_.passages()[p];
   while (next_ < sayings_.size() && sayings_[next_].cue.begin < where.first_token) ++next_;
   candidates_.clear();
-  if (consider_label_inside(where)) return true;
+  if (consider_label_inside(where) || consider_dash(where)) return true;
   consider_before(where);
   consider_after(where);
   consider_previous_passage(p);
@@ -127,6 +127,15 @@ bool attributor::consider_label_inside(const passage& where) {
     if (c >= 'a' && c <= 'z') return false;
   candidates_.push_back(
       {link_rule::label, document::nothing, name, {0, 0}, cue_kind::speech, 0, dash_worth});
+  return true;
+}
+
+/// `“…” – Ada Lind` leaves no doubt.
+bool attributor::consider_dash(const passage& where) {
+  if (next_ == sayings_.size() || sayings_[next_].order != saying_order::dash ||
+      sayings_[next_].clause.begin != where.last_token)
+    return false;
+  offer(link_rule::dash, static_cast<std::uint32_t>(next_), dash_worth);
   return true;
 }
 

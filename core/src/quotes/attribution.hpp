@@ -82,6 +82,7 @@ class attributor {
   [[nodiscard]] bool leads_on(std::uint32_t last) const;
 
   bool consider_label_inside(const passage& where);
+  bool consider_dash(const passage& where);
   void consider_before(const passage& where);
   void consider_outer(const passage& where, std::uint32_t inner);
   void offer_preceding(std::uint32_t index, const saying& from, std::uint32_t end,
