@@ -53,6 +53,14 @@ bool has_head(const lexeme& word) { return !word.capitalized && word.noun != sou
 /// "the 47-year-old"
 bool is_age(std::string_view word) { return word.ends_with("-year-old"); }
 
+/// "he" for "his"
+lexeme owner(std::uint32_t possessive) {
+  constexpr literal words[][2] = {{"his", "he"}, {"her", "she"}, {"its", "it"}, {"their", "they"}};
+  for (const auto& [own, subject] : words)
+    if (own.hash == possessive) return describe(subject.hash, false);
+  return {};
+}
+
 bool is_gendered(gender given) { return given == gender::male || given == gender::female; }
 
 /// Nouns that say too little to mean one who was named before.
@@ -118,7 +126,10 @@ void reference_index::read_sentence(token_range sentence) {
     if (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin == i) {
       end = read_name(next_name);
     } else if (article_.passage_of(i) == document::nothing && article_.is_word(i)) {
-      if (article_[i].pronoun != pronoun_case::none) end = read_pronoun(i);
+      if (article_[i].pronoun != pronoun_case::none) end = read_pronoun(i, article_[i]);
+      // "his claim that": the owner speaks.
+      if (article_[i].function == function_word::possessive && speaks_at(i))
+        end = read_pronoun(i, owner(article_[i].hash));
       if (end == i && opens_nominal(article_[i])) end = read_nominal(i, sentence.end);
       if (end == i && is_finite_verb(article_, i)) before_verb_ = false;
     }
@@ -151,8 +162,7 @@ void reference_index::add(token_range words, std::uint32_t who) {
                        article_[mentions_.back().words.end].function == function_word::preposition;
   if (follows) made.depth = mentions_.back().depth + 1;
   made.subject = before_verb_ && !made.quoted && !made.possessive && !made.led;
-  for (std::uint32_t i = words.begin; i < words.end; ++i)
-    made.speaks |= std::binary_search(speakers_.begin(), speakers_.end(), i);
+  for (std::uint32_t i = words.begin; i < words.end; ++i) made.speaks |= speaks_at(i);
   mentions_.push_back(made);
   ++counts_[who];
   last_mention_[who] = words.begin;
@@ -187,11 +197,14 @@ bool reference_index::is_member(token_range name) const {
   const std::string_view last = article_.text(name.end - 1);
   return name.begin > 0 && text::same_word(article_.text(name.begin - 1), "the") &&
          article_[name.end - 1].people && (last.ends_with("an") || last == "Democrat") &&
-         std::binary_search(speakers_.begin(), speakers_.end(), name.end - 1);
+         speaks_at(name.end - 1);
 }
 
-std::uint32_t reference_index::read_pronoun(std::uint32_t i) {
-  const lexeme& pronoun = article_[i];
+bool reference_index::speaks_at(std::uint32_t token) const {
+  return std::binary_search(speakers_.begin(), speakers_.end(), token);
+}
+
+std::uint32_t reference_index::read_pronoun(std::uint32_t i, const lexeme& pronoun) {
   if (pronoun.pronoun == pronoun_case::relative) return i;
   if (pronoun.person != 3 || pronoun.gender == gender::person) return i;
   demand wanted;

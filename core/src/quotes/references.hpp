@@ -79,7 +79,8 @@ class reference_index {
   void collect_role_words();
   void read_sentence(token_range sentence);
   [[nodiscard]] std::uint32_t read_name(std::size_t index);
-  [[nodiscard]] std::uint32_t read_pronoun(std::uint32_t i);
+  [[nodiscard]] bool speaks_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t read_pronoun(std::uint32_t i, const lexeme& pronoun);
   [[nodiscard]] std::uint32_t read_nominal(std::uint32_t i, std::uint32_t limit);
   void add(token_range words, std::uint32_t who);
   [[nodiscard]] bool is_member(token_range name) const;

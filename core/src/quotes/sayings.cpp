@@ -9,9 +9,10 @@
 namespace onrecord::quotes {
 namespace {
 
-constexpr std::uint32_t longest_label = 6;    // tokens before the colon of a label
-constexpr std::uint32_t longest_source = 30;  // tokens of a source after its cue
-constexpr std::uint32_t longest_led = 8;      // tokens of a source between "with" and its cue
+constexpr std::uint32_t longest_label = 6;     // tokens before the colon of a label
+constexpr std::uint32_t longest_source = 30;   // tokens of a source after its cue
+constexpr std::uint32_t longest_modifier = 4;  // tokens between an owner, "claim" and "that"
+constexpr std::uint32_t longest_led = 8;       // tokens of a source between "with" and its cue
 
 constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "being", "get",
                                      "got");
@@ -19,6 +20,15 @@ constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "
 /// "is heard saying": others tell that somebody speaks.
 constexpr text::word_set witnessed("heard", "seen", "quoted", "recorded", "shown", "filmed",
                                    "overheard", "caught");
+
+/// What somebody says or thinks, as a noun with its owner.
+constexpr text::word_set said_nouns("claim", "claims", "statement", "statements", "suggestion",
+                                    "contention", "assertion", "insistence", "argument", "belief",
+                                    "warning", "warnings", "prediction", "conclusion", "view",
+                                    "remark", "remarks", "comment", "comments", "promise", "pledge",
+                                    "vow", "complaint", "complaints", "assessment", "accusation",
+                                    "allegation", "admission", "declaration", "announcement",
+                                    "assurance", "assurances", "opinion", "charge");
 
 bool is_past(const lexeme& word) {
   return word.form == verb_form::past || word.form == verb_form::past_participle;
@@ -59,7 +69,7 @@ class saying_finder {
   }
 
   void read(std::uint32_t i) {
-    if (read_according(i)) return;
+    if (read_according(i) || read_noun(i)) return;
     const lexeme& word = article_[i];
     if (word.cue == cue_kind::none || word.capitalized) return;
     saying found;
@@ -134,6 +144,41 @@ class saying_finder {
     const std::string_view word = article_.text(i - 1);
     return word == "the" || word == "a" || word == "an" || word == "The" || word == "A" ||
            word == "An" || word == "no" || word == "any";
+  }
+
+  /// "Ada Lind's claim that", "his repeated warning on Monday that".
+  bool read_noun(std::uint32_t i) {
+    if (!said_nouns.contains(article_[i].hash) || i == sentence_.begin || !leads_to_clause(i))
+      return false;
+    const std::uint32_t least =
+        i - sentence_.begin > longest_modifier ? i - longest_modifier : sentence_.begin;
+    std::uint32_t owner = i - 1;
+    while (owner > least && article_.is_word(owner) && !article_[owner].possessive &&
+           (article_[owner].function == function_word::none ||
+            article_[owner].function == function_word::adverb))
+      --owner;
+    saying found;
+    if (article_[owner].function == function_word::possessive) {
+      found.source = {phrase_kind::pronoun, {owner, owner + 1}, {owner, owner}, owner, owner + 1};
+    } else if (article_[owner].possessive && article_[owner].capitalized) {
+      found.source = phrase_before(article_, sentence_.begin, owner + 1);
+    }
+    if (!found.source || is_of_talk(article_, found.source)) return false;
+    found.cue = {i, i + 1};
+    found.kind = cue_kind::speech;
+    found.clause = {found.source.mention.begin, i + 1};
+    sayings_.push_back(found);
+    return true;
+  }
+
+  /// Whether "that" follows soon.
+  bool leads_to_clause(std::uint32_t i) const {
+    const std::uint32_t limit = std::min(sentence_.end, i + longest_modifier);
+    for (std::uint32_t k = i + 1; k < limit; ++k) {
+      if (article_.is(k, "that")) return true;
+      if (!article_.is_word(k)) break;
+    }
+    return false;
   }
 
   bool read_according(std::uint32_t i) {

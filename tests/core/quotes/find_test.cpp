@@ -463,3 +463,15 @@ TEST_CASE("adverbs are looked over before a cue") {
         all{{"that the mill would close", "Ada Lind", "said", ""}});
   CHECK(reported("They were wrongly told that the mill would close in May.").empty());
 }
+
+TEST_CASE("whose claim it is says what follows") {
+  const std::string claim =
+      "He made an issue out of Ada Lind’s claim that the mill “founded Pell”.";
+  CHECK(quoted(claim).front().who == "Ada Lind");
+  CHECK(
+      reported("Ada Lind met Omar Veld. She rejected his suggestion on Monday that the mill would "
+               "burn down.")
+          .front()
+          .who == "Omar Veld");
+  CHECK(reported("Ada Lind's claim was old.").empty());
+}
