@@ -97,11 +97,14 @@ std::vector<corpus_text> read_texts(const std::vector<std::string>& paths) {
   return texts;
 }
 
-void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
-                std::vector<labelled_text>& corpus) {
+std::string add_labels(std::istream& table, const std::vector<corpus_text>& texts,
+                       std::vector<labelled_text>& corpus) {
   std::unordered_map<std::string_view, std::size_t> places;
   std::vector<labelled_text> added;
+  bool heading = true;
   for (std::string line; std::getline(table, line);) {
+    if (line.starts_with('#')) continue;
+    if (std::exchange(heading, false)) continue;
     std::istringstream cells(line);
     std::string source;
     std::string record;
@@ -110,7 +113,7 @@ void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
     const auto found = std::find_if(texts.begin(), texts.end(), [&](const corpus_text& each) {
       return each.source.ends_with(source) && each.record == record;
     });
-    if (found == texts.end()) continue;
+    if (found == texts.end()) return source + " " + record;
     labelled_text& made = added.emplace_back(labelled_text{found->text, {}});
     for (std::string each; cells >> each;) made.labels.push_back(read_added(each));
   }
@@ -124,6 +127,7 @@ void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
   }
   for (labelled_text& each : added)
     if (!each.labels.empty()) corpus.push_back(std::move(each));
+  return {};
 }
 
 std::vector<annotated_sentence> annotate(const labelled_text& given) {

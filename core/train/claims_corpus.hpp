@@ -44,9 +44,10 @@ struct corpus_text {
 [[nodiscard]] std::vector<corpus_text> read_texts(const std::vector<std::string>& paths);
 
 /// Adds the labels of a table with the columns `source` (the end of a path), `record` and `labels`
-/// ("BEGIN-END:CLASS:TYPE,TYPE …", in code points), and the texts that nobody labelled yet.
-void add_labels(std::istream& table, const std::vector<corpus_text>& texts,
-                std::vector<labelled_text>& corpus);
+/// ("BEGIN-END:CLASS:TYPE,TYPE …", in code points), and the texts that nobody labelled yet. Stops
+/// at a row of which no text is there, and returns its source and record.
+[[nodiscard]] std::string add_labels(std::istream& table, const std::vector<corpus_text>& texts,
+                                     std::vector<labelled_text>& corpus);
 
 struct annotated_sentence {
   claims::sentence_features features;

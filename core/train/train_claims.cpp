@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "claims_models.hpp"
+#include "digits.hpp"
 #include "measures.hpp"
 
 namespace onrecord::train {
@@ -120,17 +121,6 @@ void report(const std::vector<judged>& outputs, const std::vector<double>& thres
 
 long millionths(double value) { return std::lround(value * 1e6); }
 
-char digit(std::size_t value) {
-  return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[value];
-}
-
-/// In digits of 5 bits, highest first, all but the last with 32 added.
-std::string encode_gap(std::uint32_t gap) {
-  std::string text{digit(gap % 32)};
-  while ((gap /= 32) > 0) text.insert(text.begin(), digit(gap % 32 + 32));
-  return text;
-}
-
 /// A column of features, in lines of a length that editors bear.
 void write_column(std::ostream& to, unsigned group, std::string_view column,
                   const std::vector<std::string>& features) {
@@ -159,12 +149,12 @@ void write_model(const std::string& directory, const first_model& first,
     std::uint32_t next = 0;
     for (const auto& [key, place] : first.features) {
       if (first.groups[place] != group) continue;
-      keys.push_back(encode_gap(key - next));
+      keys.push_back(in_digits(key - next));
       next = key + 1;
       for (std::size_t of = 0; of < output_count; ++of) {
         const double unit = first.scales[of] * (1U << group);
         const long whole = std::lround(first.outputs[of].weights[place] / unit);
-        columns[of].push_back({digit(static_cast<std::size_t>(whole + 32))});
+        columns[of].push_back({digit(static_cast<std::uint32_t>(whole + 32))});
       }
     }
     write_column(weights, group, "key", keys);
@@ -212,7 +202,15 @@ int run(const arguments& given) {
   const std::size_t own_articles = labelled.size();
   const std::vector<corpus_text> texts = read_texts(given.texts);
   std::ifstream labels_file(given.labels);
-  add_labels(labels_file, texts, labelled);
+  if (!given.labels.empty() && !labels_file) {
+    std::fprintf(stderr, "cannot read %s\n", given.labels.c_str());
+    return 1;
+  }
+  if (const std::string missing = add_labels(labels_file, texts, labelled); !missing.empty()) {
+    std::fprintf(stderr, "%s: no --text has %s, which it labels\n", given.labels.c_str(),
+                 missing.c_str());
+    return 1;
+  }
   const articles corpus = annotate_all(labelled);
   std::size_t own_sentences = 0;
   for (const annotated_sentence* each : annotated_in(corpus, no_fold))

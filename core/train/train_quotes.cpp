@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "digits.hpp"
 #include "measures.hpp"
 #include "quotes/learned.hpp"
 #include "quotes_corpus.hpp"
@@ -128,18 +129,6 @@ void cross_validate(const lessons& all, learned_task task) {
   print_reliability(chances);
 }
 
-char digit(std::size_t value) {
-  constexpr std::string_view digits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  return digits[value];
-}
-
-void append_gap(std::string& text, std::size_t gap) {
-  int digits = 1;
-  while (gap >> (5 * digits) != 0) ++digits;
-  while (digits-- > 0) text += digit((gap >> (5 * digits) & 31) + (digits > 0 ? 32 : 0));
-}
-
 void write_weights(std::ofstream& out, std::string_view task, const std::vector<int>& weights) {
   constexpr std::size_t row = 128;
   std::string gaps;
@@ -149,14 +138,14 @@ void write_weights(std::ofstream& out, std::string_view task, const std::vector<
     gaps.clear();
     digits.clear();
   };
-  std::size_t gap = 0;
+  std::uint32_t gap = 0;
   for (const int weight : weights) {
     if (weight == 0) {
       ++gap;
       continue;
     }
-    append_gap(gaps, gap);
-    digits += digit(static_cast<std::size_t>(weight + 32));
+    gaps += in_digits(gap);
+    digits += digit(static_cast<std::uint32_t>(weight + 32));
     gap = 0;
     if (digits.size() == row) flush();
   }
