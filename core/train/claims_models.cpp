@@ -18,13 +18,13 @@ constexpr std::uint32_t fewest_sentences = 3;  // that a feature must stand in
 /// How coarse whole weights are: the step of a feature that `often` sentences hold, as a share of
 /// the root mean square of what such a feature says. An error in a weight counts in every sentence
 /// that holds the feature, so the squares of the steps go down as the sentences go up.
-constexpr double step = 2.2;
+constexpr double step = 1.2;
 constexpr double often = 1000;
 constexpr double last_group = 7;
 /// Weights of less than this share of a step are cut to 0: zeros pack best.
 constexpr double least = 0.6;
 /// The sum of the squares of a feature's whole weights from which it is worth its key.
-constexpr double faintest = 16;
+constexpr double faintest = 18;
 constexpr double largest_weight = 31;
 /// Weights may grow when they are learned anew.
 constexpr double likely_largest = 28;
