@@ -35,6 +35,7 @@ class collector {
   explicit collector(hidden_text hidden) : hidden_(hidden) {}
 
   page run(const pugi::xml_document& tree) {
+    make_room();
     open_.emplace_back().node = tree;
     ensure_container();
     pugi::xml_node next = tree.first_child();
@@ -61,6 +62,15 @@ class collector {
   }
 
  private:
+  /// For what most pages have: growing step by step copies it several times.
+  void make_room() {
+    page_.text.reserve(1U << 15U);
+    page_.blocks.reserve(256);
+    page_.links.reserve(256);
+    page_.containers.reserve(512);
+    open_.reserve(64);
+  }
+
   /// The names of a container that holds most of the page's text speak of the whole page, not of a
   /// piece that is no article: "with-sidebar", "category-news". Comments may well be the most.
   void excuse_main_containers() {

@@ -16,7 +16,7 @@ using data::language_words::row;
 using data::language_words::rows;
 
 /// Words of one text that are looked at.
-constexpr int longest_look = 80;
+constexpr int longest_look = 40;
 /// Function words that a language needs, and by how much it must lead, in per cent.
 constexpr std::uint32_t fewest_words = 4;
 constexpr std::uint32_t clear_lead = 104;
