@@ -38,6 +38,18 @@ std::uint32_t kind_of(const document& article, std::uint32_t token) {
   return text.ends_with("ed") ? 80 : text.ends_with("ing") ? 81 : text.ends_with("s") ? 82 : 83;
 }
 
+/// "did not say", "has never really wanted"
+bool is_negated(const document& article, std::uint32_t i, std::uint32_t begin) {
+  constexpr std::uint32_t farthest = 3;
+  constexpr text::word_set negations("not", "never", "cannot");
+  for (std::uint32_t k = i; k > begin && i - k < farthest;) {
+    const std::string_view word = article.text(--k);
+    if (negations.contains(article[k].hash) || word.ends_with("n't") || word.ends_with("n’t"))
+      return true;
+  }
+  return false;
+}
+
 /// Where the words begin that measure or narrow the preposition or subordinator at `i`: "even" of
 /// "even before", "two days" of "two days after".
 std::uint32_t before_measure(const document& article, std::uint32_t i, std::uint32_t begin) {
@@ -173,6 +185,11 @@ void report_model::collect_cue(const cue_word& cue, Seen& seen) const {
       token - within.begin > farthest_report ? token - farthest_report : within.begin;
   const std::uint32_t to_here = std::min(within.end, token + farthest_report);
   const bool quoted = before_[to_here].quoted > before_[from_here].quoted;
+  seen.add("stem, saying", stem, said);
+  seen.add("stem, quoted", stem, quoted);
+  const bool negated = is_negated(article_, token, within.begin);
+  seen.add("stem, negated", stem, negated);
+  seen.add("form, negated", form, negated);
   const bool told_before = before_[token].told > before_[from_here].told;
   const bool told_after = before_[to_here].told > before_[token + 1].told;
   seen.add("sentence", quoted * 4U + told_before * 2U + told_after, said != 0);
