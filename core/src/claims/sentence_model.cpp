@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <iterator>
 #include <onrecord_data/claims_model_outputs.hpp>
 #include <onrecord_data/claims_model_weights.hpp>
@@ -17,7 +18,7 @@ using model::sparse_linear;
 
 constexpr std::uint32_t none = sparse_linear::none;
 static_assert(output_count == sparse_linear::most_outputs);
-constexpr int faintest_evidence = 0;  // weights up to it show nothing to a reader
+constexpr std::uint32_t longest_evidence = 5;  // words
 
 /// Numbers stand in the tables in millionths, because not every standard library reads decimals
 /// without a locale.
@@ -170,28 +171,52 @@ margins sentence_model::judge(const sentence& of, std::size_t begin) {
 
 text_span sentence_model::loudest_words(std::size_t sentence, claim_type type) const {
   const std::size_t of = first_type + static_cast<std::size_t>(type);
-  const learned& model = first_model();
-  const heard* loudest = nullptr;
-  int most = faintest_evidence;
+  const text::sentence_extent& here = given_.parts.sentences[sentence];
+  const std::uint32_t tokens = here.last_token - here.first_token;
+  // What the grams within a run of words say together, by its first word and its length.
+  std::vector<std::array<int, longest_evidence + 1>> said(tokens);
   for (std::size_t i = sentence == 0 ? 0 : sentences_[sentence - 1].end;
        i < sentences_[sentence].end; ++i) {
-    const int weight = model.weight(heard_[i].feature, of);
-    if (weight > most && says_something(heard_[i])) {
-      most = weight;
-      loudest = &heard_[i];
+    const int weight = first_model().weight(heard_[i].feature, of);
+    if (weight == 0) continue;
+    const std::uint32_t first = heard_[i].first - here.first_token;
+    const std::uint32_t last = first + heard_[i].length;
+    for (std::uint32_t length = last - first; length <= longest_evidence; ++length)
+      for (std::uint32_t at = last - std::min(last, length); at <= first && at + length <= tokens;
+           ++at)
+        said[at][length] += weight;
+  }
+  std::uint32_t first = 0, last = 0;
+  double most = 0;
+  for (std::uint32_t at = 0; at < tokens; ++at) {
+    for (std::uint32_t length = 1; length <= std::min(longest_evidence, tokens - at); ++length) {
+      // The longer a run the more it has to say.
+      const double loudness = said[at][length] / std::sqrt(length + 1.0);
+      const std::uint32_t begin = here.first_token + at;
+      if (loudness <= most || !says_something(begin, begin + length)) continue;
+      most = loudness;
+      first = begin;
+      last = begin + length;
     }
   }
-  if (!loudest) return {};
-  return {given_.parts.tokens[loudest->first].span.begin,
-          given_.parts.tokens[loudest->first + loudest->length - 1].span.end};
+  if (first == last) return {};
+  return {given_.parts.tokens[first].span.begin, given_.parts.tokens[last - 1].span.end};
 }
 
-/// Whether a gram holds more than function words and marks.
-bool sentence_model::says_something(const heard& of) const {
-  const auto words = given_.words.subspan(of.first, of.length);
-  return std::any_of(words.begin(), words.end(), [](const word& each) {
+/// Whether a run of words holds more than function words, no marks, and can stand by itself.
+bool sentence_model::says_something(std::uint32_t first, std::uint32_t last) const {
+  constexpr text::word_set leading("a", "an", "the", "his", "her", "its", "their", "our", "of",
+                                   "to", "in", "on", "at", "by", "for", "from", "with", "into",
+                                   "than", "as", "and", "or", "but", "that", "which", "who", "is",
+                                   "are", "was", "were", "has", "have");  // to what comes behind
+  const auto words = given_.words.subspan(first, last - first);
+  const auto is_mark = [](const word& each) { return each.shape == word_shape::mark; };
+  const auto tells = [](const word& each) {
     return is_number(each) || (is_word(each) && !each.is_short);
-  });
+  };
+  return !leading.contains(words.back().hash) &&
+         std::none_of(words.begin(), words.end(), is_mark) &&
+         std::any_of(words.begin(), words.end(), tells);
 }
 
 }  // namespace onrecord::claims

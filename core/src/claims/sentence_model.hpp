@@ -38,7 +38,8 @@ class sentence_model {
     return sentences_[sentence].signals;
   }
 
-  /// The words of a sentence that spoke most for a type; empty where they show nothing to a reader.
+  /// The run of words of a sentence that spoke most for a type; empty where none shows anything to
+  /// a reader.
   [[nodiscard]] text_span loudest_words(std::size_t sentence, claim_type type) const;
 
  private:
@@ -58,7 +59,7 @@ class sentence_model {
 
   void listen(const std::vector<gram>& grams);
   [[nodiscard]] margins judge(const sentence& of, std::size_t begin);
-  [[nodiscard]] bool says_something(const heard& of) const;
+  [[nodiscard]] bool says_something(std::uint32_t first, std::uint32_t last) const;
 
   const article_view& given_;
   std::vector<sentence> sentences_;

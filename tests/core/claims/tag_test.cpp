@@ -251,6 +251,16 @@ TEST_CASE("every claim says why in one sentence", "[claims]") {
   }
 }
 
+TEST_CASE("where no cue shows a type, the run of words that spoke most for it does", "[claims]") {
+  const tagged it(
+      "The council met on Tuesday. Its members were marooned on the island for a week.");
+  const claim& stuck = it.with("marooned");
+  REQUIRE(has_type(stuck, claim_type::event));
+  const std::string_view shown = it.text(stuck.types.front().evidence.front());
+  CHECK(shown.starts_with("were marooned"));
+  CHECK(shown.ends_with("island"));
+}
+
 TEST_CASE("a claimant ends before the verb, also where its object looks like one", "[claims]") {
   const tagged it("The harbour minister rejected calls for a ban of 40 ships.");
   const claim& ban = it.with("40 ships");
