@@ -174,11 +174,11 @@ class collector {
       return;
     }
     // Most texts are nothing but the white space between two elements.
-    const char* const begin = text;
-    while (is_space(*text)) ++text;
-    space_ = space_ || text != begin;
     const std::string_view raw = text;
-    for (std::size_t at = 0; at < raw.size();) {
+    std::size_t at = eight_bytes::skip_white_space(raw, 0);
+    while (at < raw.size() && is_space(raw[at])) ++at;
+    space_ = space_ || at > 0;
+    while (at < raw.size()) {
       if (is_space(raw[at])) {
         space_ = true;
         ++at;

@@ -50,6 +50,18 @@ inline void store(std::uint64_t bytes, char* to) { std::memcpy(to, &bytes, sizeo
   return ~(other + 0x7F * ones) & highest_bits;
 }
 
+/// Goes on from `at` over spaces, tabs and line feeds, as far as eight bytes at once allow.
+[[nodiscard]] inline std::size_t skip_white_space(std::string_view text, std::size_t at) {
+  constexpr std::size_t step = sizeof(std::uint64_t);
+  for (; at + step <= text.size(); at += step) {
+    const std::uint64_t bytes = load(&text[at]);
+    if ((bytes & highest_bits) != 0) break;
+    const std::uint64_t spaces = find(' ', bytes) | find('\n', bytes) | find('\t', bytes);
+    if (spaces != highest_bits) break;
+  }
+  return at;
+}
+
 /// Goes on from `at` over words of plain characters with single spaces between, as far as eight
 /// bytes at once allow. `change` may turn bytes into others before they are looked at.
 template <class Change>
