@@ -401,10 +401,7 @@ bool attributor::may_speak(const noun_phrase& subject) const {
   if (subject.kind != phrase_kind::nominal || head.noun != source_noun::none || head.title ||
       head.people)
     return true;
-  constexpr std::string_view agents[] = {"ers", "ors", "ists", "ians"};  // "sponsors"
-  return std::any_of(std::begin(agents), std::end(agents), [&](std::string_view ending) {
-    return article_.text(subject.head).ends_with(ending);
-  });
+  return ends_as_agents(article_, subject.head);
 }
 
 /// Outside English it is not known where a subject ends, nor whether it speaks.

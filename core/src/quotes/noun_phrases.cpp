@@ -90,6 +90,12 @@ bool is_of_talk(const document& article, const noun_phrase& phrase) {
   return phrase.kind == phrase_kind::pronoun && (person == 1 || person == 2);
 }
 
+bool ends_as_agents(const document& article, std::uint32_t i) {
+  constexpr std::string_view endings[] = {"ers", "ors", "ists", "ians"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return article.text(i).ends_with(ending); });
+}
+
 bool is_finite_verb(const document& article, std::uint32_t i) {
   const lexeme& word = article[i];
   if (word.capitalized) return false;

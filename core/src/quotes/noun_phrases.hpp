@@ -42,6 +42,10 @@ struct noun_phrase {
 /// "I", "we", "you": the words of those who talk with each other.
 [[nodiscard]] bool is_of_talk(const document& article, const noun_phrase& phrase);
 
+/// Whether token `i` ends as the nouns of those do who do something, for words that no table has:
+/// "sponsors", "settlers".
+[[nodiscard]] bool ends_as_agents(const document& article, std::uint32_t i);
+
 /// Whether token `i` can be the finite verb of a clause: an auxiliary, a cue in the past, "says".
 [[nodiscard]] bool is_finite_verb(const document& article, std::uint32_t i);
 

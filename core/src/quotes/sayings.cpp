@@ -110,6 +110,7 @@ class saying_finder {
     if (found.source.kind != phrase_kind::nominal) return true;
     const lexeme& head = article_[found.source.head];
     if (head.noun != source_noun::none || head.title || head.people) return true;
+    if (found.kind != cue_kind::finding && ends_as_agents(article_, found.source.head)) return true;
     if (found.form == verb_form::third) {
       const lexeme& first = article_[found.source.mention.begin];
       return first.function == function_word::determiner &&

@@ -475,3 +475,9 @@ TEST_CASE("whose claim it is says what follows") {
           .who == "Omar Veld");
   CHECK(reported("Ada Lind's claim was old.").empty());
 }
+
+TEST_CASE("those who do something may speak, whatever they do") {
+  CHECK(reported("Pell settlers, who overwhelmingly form part of the town, said the new road paved "
+                 "the way for mills.") ==
+        all{{"the new road paved the way for mills", "Pell settlers", "said", ""}});
+}
