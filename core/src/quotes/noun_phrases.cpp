@@ -33,6 +33,14 @@ bool tells_appointment(const document& article, std::uint32_t i) {
   return next == "named" || next == "appointed" || next == "elected";
 }
 
+/// "some", "many", "others": determiners that can be a whole phrase.
+bool stands_alone(const document& article, std::uint32_t i) {
+  if (article[i].function != function_word::determiner) return article[i].first_name;
+  constexpr text::word_set leading("the", "a", "an", "no", "every", "other", "any", "its", "these",
+                                   "certain");
+  return !leading.contains(article[i].hash);
+}
+
 /// Whether a noun phrase that is read to the right ends before token `i`.
 bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) {
   if (article.token(i).kind == text::token_kind::number) return false;
@@ -54,6 +62,15 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
     case function_word::adverb:
       return i > begin && article[i - 1].function != function_word::determiner &&
              !tells_appointment(article, i);
+    case function_word::verb: {
+      // "the detained reporter", "her divorced parents"
+      const lexeme& first = article[begin];
+      const bool describes = i == begin + 1 && article.text(i).ends_with("ed") &&
+                             (first.function == function_word::determiner ||
+                              first.function == function_word::possessive) &&
+                             !stands_alone(article, begin);
+      return !describes;
+    }
     default:
       return true;
   }
@@ -73,14 +90,6 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   if (word.cue != cue_kind::none && word.noun == source_noun::none && i > begin)
     return word.form != verb_form::base;
   return false;
-}
-
-/// "some", "many", "others": determiners that can be a whole phrase.
-bool stands_alone(const document& article, std::uint32_t i) {
-  if (article[i].function != function_word::determiner) return article[i].first_name;
-  constexpr text::word_set leading("the", "a", "an", "no", "every", "other", "any", "its", "these",
-                                   "certain");
-  return !leading.contains(article[i].hash);
 }
 
 }  // namespace

@@ -134,3 +134,10 @@ TEST_CASE("a university may bear the name of a place") {
   CHECK(role("“We stay,” said Ada Lind of Oxford University.") == "Oxford University");
   CHECK(role("“We stay,” said Ada Lind of Oxford Street.").empty());
 }
+
+TEST_CASE("participles describe who they stand before") {
+  CHECK(role("“We stay,” said retired Army Gen. Ada Lind.") == "retired Army Gen.");
+  CHECK(role("“We stay,” said a retired teacher from Pell.") == "retired teacher from Pell");
+  CHECK(role("“We stay,” said the detained reporter from Pell.") == "detained reporter from Pell");
+  CHECK(testing::reported("Some voted and said the mill was late.").front().who == "Some");
+}
