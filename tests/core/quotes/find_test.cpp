@@ -481,3 +481,11 @@ TEST_CASE("those who do something may speak, whatever they do") {
                  "the way for mills.") ==
         all{{"the new road paved the way for mills", "Pell settlers", "said", ""}});
 }
+
+TEST_CASE("verbs that are the same in the past end who speaks") {
+  CHECK(quoted("His office put out a statement saying it was “built on sand and facts”.")
+            .front()
+            .who == "His office");
+  CHECK(reported("Omar Veld set out for Pell and said that the mill would close.").front().who ==
+        "Omar Veld");
+}
