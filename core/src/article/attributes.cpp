@@ -36,8 +36,10 @@ bool is(const char* name, const char (&word)[Size]) {
 
 attributes read_attributes(pugi::xml_node node, category_finder& names) {
   attributes found;
-  for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
+  // The one behind the last has the empty name, as no attribute of a page has.
+  for (auto each = node.first_attribute();; each = each.next_attribute()) {
     const char* const name = each.name();
+    if (*name == 0) break;
     // Most are these four.
     if (is(name, "class")) {
       found.categories |= names.find(each.value());
