@@ -158,6 +158,12 @@ TEST_CASE("titles, terms, nicknames and markup are no quotes") {
   CHECK(quoted("See <a href=\"index of mills\">here</a>.").empty());
 }
 
+TEST_CASE("what somebody calls another's words is a quote") {
+  CHECK(quoted("Piers Veld called her words “unhelpful” and left.") ==
+        all{{"unhelpful", "Piers Veld", "called", ""}});
+  CHECK(quoted("The guide explains the words “mill” and “weir”.").empty());
+}
+
 TEST_CASE("outside English quotes need no verb that is known, and short ones are terms") {
   article made = lines("„Die Mühle bleibt stehen“, sagte Ada Lind. Das „Mühlenfest“ kommt.");
   made.language = "de";
