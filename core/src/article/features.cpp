@@ -6,7 +6,6 @@
 #include <iterator>
 
 #include "article/column_layout.hpp"
-#include "article/menus.hpp"
 #include "article/text_signs.hpp"
 
 namespace onrecord::extraction {
@@ -75,7 +74,6 @@ class measuring {
     find_main();
     find_heading_phrases();
     relate_to_headline();
-    rows_of_links_ = measure_rows_of_links(look);
     count_top_headings();
   }
 
@@ -252,7 +250,7 @@ class measuring {
     put(one.description_words);
     put(words_before_colon(text));
     put(percent(one.shape.upper, one.shape.letters));
-    put(capped(rows_of_links_[at_], 50));
+    put(capped(look_.rows_of_links[at_], 50));
     put(one.copies_elsewhere);
     const bool few = one.long_words < fewest_words_to_share;
     put(few ? feature_table::absent : percent(one.words_of_beginning, one.long_words));
@@ -351,7 +349,6 @@ class measuring {
   std::vector<std::uint8_t> below_main_;
   std::vector<heading_phrase> heading_phrases_;
   std::vector<relation> relations_;
-  std::vector<std::uint32_t> rows_of_links_;
   std::vector<std::uint32_t> top_headings_before_;
   std::uint16_t articles_ = 0;
 };

@@ -63,9 +63,10 @@ class feature_table {
 /// Everything that is known about the blocks of a page before they are judged.
 struct page_look {
   std::vector<block_look> blocks;
-  std::vector<std::uint8_t> prose;    ///< of each block: whether it reads as running text
-  std::vector<std::uint32_t> judged;  ///< the blocks outside menus: the rows of the table
-  std::uint32_t main_container = 0;   ///< the innermost that holds most of the running text
+  std::vector<std::uint8_t> prose;           ///< of each block: whether it reads as running text
+  std::vector<std::uint32_t> rows_of_links;  ///< see `measure_rows_of_links`
+  std::vector<std::uint32_t> judged;         ///< the blocks outside menus: the rows of the table
+  std::uint32_t main_container = 0;          ///< the innermost that holds most of the running text
   std::size_t headline = 0;  ///< the block that is the article's title; their number if none
   std::string language;      ///< by its words; "und" when unsure
 };
@@ -76,8 +77,8 @@ struct page_hints {
   std::string_view description;  ///< a sentence or two
 };
 
-/// Tells running text and menus from the rest: the shapes and links of all blocks, `prose` and
-/// `judged`. Linear.
+/// Tells running text and menus from the rest: the shapes and links of all blocks, `prose`,
+/// `rows_of_links` and `judged`. Linear.
 [[nodiscard]] page_look tell_apart(const page& source, const page_lines& lines);
 
 /// Looks at every judged block. Linear.

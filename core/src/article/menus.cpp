@@ -28,7 +28,6 @@ std::vector<std::uint32_t> measure_rows_of_links(const page_look& look) {
 
 std::vector<std::uint32_t> blocks_outside_menus(const page_look& look) {
   const std::size_t count = look.blocks.size();
-  const std::vector<std::uint32_t> rows = measure_rows_of_links(look);
   const bool any_prose = std::find(look.prose.begin(), look.prose.end(), 1) != look.prose.end();
   std::vector<std::uint32_t> found;
   found.reserve(count);
@@ -39,7 +38,7 @@ std::vector<std::uint32_t> blocks_outside_menus(const page_look& look) {
     while (next < count && !look.prose[next]) ++next;
     if (next == i) end = i + 1 + blocks_beside_prose;
     const bool beside = i < end || (next < count && next - i <= blocks_beside_prose);
-    if (rows[i] < fewest_in_row || beside || !any_prose)
+    if (look.rows_of_links[i] < fewest_in_row || beside || !any_prose)
       found.push_back(static_cast<std::uint32_t>(i));
   }
   return found;

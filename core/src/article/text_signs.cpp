@@ -5,6 +5,7 @@
 #include "text/characters.hpp"
 
 namespace onrecord::extraction {
+
 std::int16_t first_sign(std::string_view text) {
   const auto first = text::character_at(text, 0);
   switch (first.code_point) {

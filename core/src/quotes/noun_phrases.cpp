@@ -29,8 +29,7 @@ bool tells_appointment(const document& article, std::uint32_t i) {
   if (article[i].function != function_word::adverb || i == 0 || !article[i - 1].possessive ||
       i + 1 >= article.size())
     return false;
-  const std::string_view next = article.text(i + 1);
-  return next == "named" || next == "appointed" || next == "elected";
+  return !article[i + 1].capitalized && is_appointed(article, i + 1);
 }
 
 /// "some", "many", "others": determiners that can be a whole phrase.
@@ -97,6 +96,11 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
 bool is_of_talk(const document& article, const noun_phrase& phrase) {
   const std::uint8_t person = article[phrase.head].person;
   return phrase.kind == phrase_kind::pronoun && (person == 1 || person == 2);
+}
+
+bool is_appointed(const document& article, std::uint32_t i) {
+  constexpr text::word_set words("appointed", "named", "elected");
+  return words.contains(article[i].hash);
 }
 
 bool ends_as_agents(const document& article, std::uint32_t i) {

@@ -42,6 +42,9 @@ struct noun_phrase {
 /// "I", "we", "you": the words of those who talk with each other.
 [[nodiscard]] bool is_of_talk(const document& article, const noun_phrase& phrase);
 
+/// "appointed", "named", "elected": whether token `i` tells that somebody got an office.
+[[nodiscard]] bool is_appointed(const document& article, std::uint32_t i);
+
 /// Whether token `i` ends as the nouns of those do who do something, for words that no table has:
 /// "sponsors", "settlers".
 [[nodiscard]] bool ends_as_agents(const document& article, std::uint32_t i);

@@ -146,11 +146,6 @@ token_range role_from(const document& article, std::uint32_t i, std::uint32_t li
                                                                          : token_range{i, i};
 }
 
-bool is_appointed(const document& article, std::uint32_t i) {
-  constexpr text::word_set words("appointed", "named", "elected");
-  return words.contains(article[i].hash);
-}
-
 /// "recently appointed as", "who is", "formerly": the words at `i` that lead to a role.
 std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::uint32_t limit) {
   for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped, ++i) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "article/extract.hpp"
-#include "html/parse.hpp"
 #include "support/catch.hpp"
+#include "support/html.hpp"
 
 using namespace onrecord;
 using namespace onrecord::extraction;
@@ -25,10 +25,7 @@ std::string list_of_links(int count) {
 }
 
 std::vector<std::uint32_t> judged_blocks(std::string_view html) {
-  pugi::xml_document tree;
-  std::vector<diagnostic> ignored;
-  html::parse(html, limits{}, tree, ignored);
-  return read_page(tree, {}).look.judged;
+  return read_page(testing::tree_of(html), {}).look.judged;
 }
 
 }  // namespace
@@ -51,12 +48,9 @@ TEST_CASE("a page without running text has no menus", "[article]") {
 }
 
 TEST_CASE("entries of menus are taken out, with what gives them away", "[article]") {
-  pugi::xml_document tree;
-  std::vector<diagnostic> ignored;
-  html::parse("<nav class=main-menu>" + list_of_links(30) + "</nav><main>" +
-                  std::string(paragraph) + std::string(paragraph) + "</main>",
-              limits{}, tree, ignored);
-  const article found = from_tree(tree, {});
+  const std::string page = "<nav class=main-menu>" + list_of_links(30) + "</nav><main>" +
+                           std::string(paragraph) + std::string(paragraph) + "</main>";
+  const article found = from_tree(testing::tree_of(page), {});
   REQUIRE(found.blocks.size() == 32);
   REQUIRE(found.blocks[0].removed);
   CHECK(found.blocks[0].removed->reason == removal_reason::navigation);
@@ -65,12 +59,10 @@ TEST_CASE("entries of menus are taken out, with what gives them away", "[article
 }
 
 TEST_CASE("an entry is taken out by the name of its menu, not by its own", "[article]") {
-  pugi::xml_document tree;
-  std::vector<diagnostic> ignored;
-  html::parse("<ul class=site-menu><li class=menu-item-7><a href=/a>Harbour</a></li></ul>" +
-                  std::string(paragraph) + "<p>" + std::string(600, 'a') + "</p>",
-              limits{}, tree, ignored);
-  const article found = from_tree(tree, {});
+  const std::string page =
+      "<ul class=site-menu><li class=menu-item-7><a href=/a>Harbour</a></li></ul>" +
+      std::string(paragraph) + "<p>" + std::string(600, 'a') + "</p>";
+  const article found = from_tree(testing::tree_of(page), {});
   REQUIRE(found.blocks[0].removed);
   CHECK(found.blocks[0].removed->evidence == "class \"site-menu\"");
 }

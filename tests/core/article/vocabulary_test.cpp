@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "article/extract.hpp"
-#include "html/parse.hpp"
 #include "support/catch.hpp"
+#include "support/html.hpp"
 
 using namespace onrecord;
 using namespace onrecord::extraction;
@@ -21,10 +21,7 @@ constexpr std::string_view ferry_page =
     "<p>Yes.</p>";
 
 std::vector<block_look> look_at_blocks(std::string_view html) {
-  pugi::xml_document tree;
-  std::vector<diagnostic> ignored;
-  html::parse(html, limits{}, tree, ignored);
-  return read_page(tree, {}).look.blocks;
+  return read_page(testing::tree_of(html), {}).look.blocks;
 }
 
 }  // namespace
