@@ -4,7 +4,7 @@
 file(GLOB seldom CONFIGURE_DEPENDS src/compare/*.cpp src/output/*.cpp src/model/*.cpp)
 set(seldom_in_article
   author_marks authors byline dates detect explain json_ld language mail metadata near_headline
-  offers page_title plain_text published url)
+  offers page_title plain_text published text_lines url wrapping)
 set(seldom_in_quotes
   entities filter find foreign_sayings interviews politics references reports roles speakers transcripts why)
 set(seldom_in_claims

@@ -47,6 +47,8 @@ char32_t common_sign(char32_t sign, character_class kind) {
     case U'›':
     case U'•':
     case U'·':
+    case U'【':
+    case U'】':
       return U'|';
     default:
       return kind == character_class::symbol && sign > 0x7F && sign != U'©' ? U'|' : 0;

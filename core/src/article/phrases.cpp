@@ -209,7 +209,7 @@ bool fits(std::string_view form, const line_view& line, std::size_t begin, std::
   const bool alone = is_count(trim_signs(rest));
   if (!before.empty() && !(alone && is_count(before))) return false;
   if (alone) return true;
-  if (form == "line") return false;
+  if (form == "line" || form == "tail") return false;
   if (form == "start") return line.shape.words <= 40;
   if (follows_label(rest)) return line.shape.words <= 40;
   return form == "title" && line.shape.words <= 20 && !line.shape.ends_sentence;
@@ -255,7 +255,8 @@ std::optional<phrase_match> find_phrase(std::string_view line, const line_shape&
   while (evidence.ends_with(' ')) evidence.remove_suffix(1);
   return phrase_match{
       from_name<removal_reason>(best->reason).value_or(removal_reason::boilerplate), evidence,
-      trim_signs(text.substr(end)).empty() && trim_signs(text.substr(0, best_begin)).empty()};
+      trim_signs(text.substr(end)).empty() && trim_signs(text.substr(0, best_begin)).empty(),
+      best->form == "tail"};
 }
 
 }  // namespace onrecord::extraction

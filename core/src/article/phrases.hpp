@@ -16,6 +16,7 @@ struct phrase_match {
   removal_reason reason = removal_reason::boilerplate;
   std::string_view evidence;  ///< the phrase as it stands in the line
   bool whole_line = false;    ///< nothing but the phrase stands there
+  bool is_tail = false;       ///< nothing below the line belongs to the article
 };
 
 /// The longest phrase that gives `line` away, the first of equals. Lines that are too long to be

@@ -14,6 +14,8 @@
 #include "article/phrases.hpp"
 #include "article/text_lines.hpp"
 #include "article/wrapping.hpp"
+#include "text/characters.hpp"
+#include "text/word_table.hpp"
 
 namespace onrecord::extraction {
 namespace {
@@ -21,33 +23,49 @@ namespace {
 /// How many lines may stand before the headline, and between it and its repetition.
 constexpr std::size_t lines_before_headline = 30;
 constexpr std::size_t lines_to_repetition = 6;
+/// Paragraphs that may stand below what the author is, such as a correction.
+constexpr std::size_t paragraphs_below_author = 3;
 /// Lines below the headline that may name the authors.
 constexpr std::size_t lines_to_byline = 8;
 /// A line with a date has no more words than this, and comments stand below an article of so many
 /// paragraphs.
 constexpr std::uint32_t words_of_dateline = 10;
-constexpr std::size_t paragraphs_before_comments = 2;
+constexpr std::size_t paragraphs_before_tail = 2;
 /// "Updated 2 hours ago", and what a person does below the name.
 constexpr std::uint32_t words_of_age = 5;
 constexpr std::uint32_t words_of_job = 6;
+constexpr std::uint32_t words_of_bio = 50;
 /// Headlines that one READ MORE takes with it, and keywords that one "Tags" does.
 constexpr std::size_t longest_related_run = 12;
 constexpr std::size_t longest_tag_run = 30;
 /// Short lines in a row that make a menu.
 constexpr std::size_t shortest_menu = 3;
 constexpr std::uint32_t words_of_menu_entry = 4;
+constexpr std::size_t longest_bar = 300;  // bytes
+/// A text with so many labels is a whole page. There the article's running text counts by its
+/// words, of a paragraph no more than so many, and what stands between costs.
+constexpr std::size_t labels_of_page = 3;
+constexpr long most_worth = 60;
+constexpr long cost_of_entry = 8;
+constexpr long cost_of_headline = 4;
+constexpr long cost_of_label = 3;
+/// Lines between the headline of a page and its running text, and below the text up to a label.
+constexpr std::size_t lines_above_text = 15;
+constexpr std::size_t lines_below_text = 12;
+constexpr std::size_t lines_to_date = 3;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class plain_text {
  public:
   plain_text(article& target, const std::vector<text_line>& lines, const page_lines& read)
-      : target_(target), lines_(lines), read_(read) {}
+      : target_(target), lines_(lines), read_(read), end_(lines.size()) {}
 
   void clean() {
     remove_mail();
     remove_phrases();
     remove_runs();
-    headline_ = find_headline();
+    find_article();
+    if (headline_ == none) headline_ = find_headline();
     if (headline_ != none) {
       target_.blocks[headline_].kind = block_kind::headline;
       target_.metadata.title = line(headline_);
@@ -56,8 +74,10 @@ class plain_text {
       remove_datelines();
       remove_menu_before();
     }
-    remove_comments();
+    remove_tail();
+    remove_author_bio();
     remove_menu_after();
+    remove_apart();
   }
 
  private:
@@ -71,11 +91,21 @@ class plain_text {
 
   /// A line that runs on in small letters on the next one was wrapped by a mail program.
   bool is_wrapped(std::size_t at) const {
-    return at + 1 < lines_.size() && !lines_[at + 1].after_blank && runs_on(line(at), line(at + 1));
+    return at + 1 < lines_.size() && !lines_[at + 1].after_blank &&
+           !text::is_digit(line(at + 1).front()) && runs_on(line(at), line(at + 1));
   }
 
   bool may_be_title(std::size_t at) const {
     return reads_as_title(shape(at)) && !reads_as_prose(shape(at)) && !is_wrapped(at);
+  }
+
+  /// "Home | News | Sport": several short pieces in a line.
+  bool is_bar(std::size_t at) {
+    if (line(at).size() > longest_bar) return false;
+    scratch_.assign(line(at));
+    const std::string_view text = scratch_.text();
+    const std::size_t first = text.find(" | ");
+    return first != std::string_view::npos && text.find(" | ", first + 3) != std::string_view::npos;
   }
 
   /// What a mail program puts around the text that it forwards.
@@ -105,11 +135,98 @@ class plain_text {
   }
 
   void remove_phrases() {
+    std::size_t prose = 0;
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       if (!kept(at)) continue;
-      if (const auto found = find_phrase(line(at), shape(at), read_.words(at), scratch_))
-        remove(at, found->reason, found->evidence);
+      const auto found = find_phrase(line(at), shape(at), read_.words(at), scratch_);
+      if (!found) {
+        prose += reads_as_prose(shape(at));
+        continue;
+      }
+      remove(at, found->reason, found->evidence);
+      labels_ += is_of_page(at);
+      const bool comments =
+          found->reason == removal_reason::comments && shape(at).words <= words_of_menu_entry;
+      if ((comments || found->is_tail) && prose >= paragraphs_before_tail)
+        tail_ = std::min(tail_, at);
     }
+  }
+
+  /// Whether a line went that was written for the page and not for the article.
+  bool is_of_page(std::size_t at) const {
+    if (kept(at)) return false;
+    const removal_reason reason = target_.blocks[at].removed->reason;
+    return reason != removal_reason::image_credit && reason != removal_reason::caption &&
+           reason != removal_reason::byline && reason != removal_reason::dateline &&
+           reason != removal_reason::media_controls && reason != removal_reason::author_bio;
+  }
+
+  /// Where the article stands in a text that is a whole page, which its lines of labels tell: the
+  /// run of lines with the most words of running text after what its other lines cost
+  /// (Pasternack and Roth 2009), and the headline above.
+  void find_article() {
+    if (labels_ < labels_of_page) return;
+    long best = 0;
+    long sum = 0;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (sum <= 0) {
+        sum = 0;
+        from = at;
+      }
+      sum += worth(at);
+      if (sum <= best) continue;
+      best = sum;
+      begin_ = from;
+      end_ = at + 1;
+    }
+    if (best == 0) return;
+    // A list or a poem may end the article.
+    std::size_t label = end_;
+    while (label < lines_.size() && !is_of_page(label)) ++label;
+    if (label == lines_.size() || label <= end_ + lines_below_text) end_ = label;
+    // A run of worth begins with running text.
+    std::size_t last = none;
+    for (std::size_t at = begin_ - std::min(begin_, lines_above_text); at < begin_; ++at) {
+      if (!kept(at) || !may_be_title(at) || may_be_menu_entry(at) || is_bar(at)) continue;
+      last = at;
+      if (is_above_date(at)) break;
+    }
+    label = 0;
+    while (label < begin_ && !is_of_page(label)) ++label;
+    if (label == begin_) {
+      begin_ = 0;
+    } else if (last != none) {
+      begin_ = headline_ = last;
+    }
+  }
+
+  /// What a line adds to the article's run: words where it reads as running text. Figures and
+  /// commas are more of lists than of menus.
+  long worth(std::size_t at) const {
+    const line_shape& one = shape(at);
+    if (!kept(at)) return -cost_of_label;
+    if (reads_as_prose(one) || (one.ends_stop && one.words >= words_of_menu_entry))
+      return std::min(static_cast<long>(one.words), most_worth);
+    if (one.digits + one.commas > 0) return 0;
+    return one.words <= words_of_menu_entry ? -cost_of_entry : -cost_of_headline;
+  }
+
+  bool is_above_date(std::size_t headline) const {
+    for (std::size_t at = headline + 1; at < lines_.size() && at <= headline + lines_to_date; ++at)
+      if (is_dated(at) || is_author(at) || !read_short_byline(line(at)).empty()) return true;
+    return false;
+  }
+
+  bool is_dated(std::size_t at) const {
+    const auto& removed = target_.blocks[at].removed;
+    return (removed && removed->reason == removal_reason::dateline) || read_dateline(at);
+  }
+
+  void remove_apart() {
+    for (std::size_t at = 0; at < lines_.size(); ++at)
+      if (kept(at) && (at < begin_ || at >= end_))
+        remove(at, removal_reason::boilerplate, "stands apart from the running text");
   }
 
   /// What follows READ MORE and "Tags" belongs to them until a line reads as prose.
@@ -121,12 +238,19 @@ class plain_text {
       const bool related = reason == removal_reason::related_links;
       const bool tags = reason == removal_reason::tags && is_label_alone(at);
       if (!related && !tags) continue;
-      const std::size_t end =
-          std::min(lines_.size(), at + 1 + (related ? longest_related_run : longest_tag_run));
-      while (at + 1 < end && kept(at + 1) &&
-             (related ? may_be_title(at + 1) : may_be_menu_entry(at + 1)))
+      std::size_t left = related ? longest_related_run : longest_tag_run;
+      for (; left > 0 && at + 1 < lines_.size(); --left) {
+        if (related && may_be_rank(at + 1)) remove(++at, reason, evidence);
+        if (!kept(at + 1) || !(related ? may_be_title(at + 1) : may_be_menu_entry(at + 1))) break;
         remove(++at, reason, evidence);
+      }
     }
+  }
+
+  /// A number by itself above a headline: its place in "Most read".
+  bool may_be_rank(std::size_t at) const {
+    return kept(at) && shape(at).letters == 0 && shape(at).words == 1 && shape(at).digits > 0 &&
+           at + 1 < lines_.size() && kept(at + 1) && may_be_title(at + 1);
   }
 
   bool is_label_alone(std::size_t at) const {
@@ -147,10 +271,17 @@ class plain_text {
   std::size_t find_headline() {
     const std::size_t end = std::min(first_prose(), lines_before_headline);
     std::size_t first = none;
+    std::size_t entries = 0;
     for (std::size_t at = 0; at < end; ++at) {
-      if (!kept(at) || !may_be_title(at)) continue;
+      if (!kept(at)) continue;
+      const bool entry = may_be_menu_entry(at);
+      entries += entry && !may_be_full_name(line(at)) && !read_dateline(at);
+      if (!may_be_title(at) || is_bar(at)) continue;
       if (repetition_of(at) != none) return at;
-      if (first == none && (at == 0 || !may_be_menu_entry(at))) first = at;
+      // A short line in front may be the headline, unless it begins a menu above a longer one.
+      const bool menu =
+          first == 0 && may_be_menu_entry(0) && entries >= shortest_menu && !lines_[1].after_blank;
+      if (entry ? at == 0 : first == none || menu) first = at;
     }
     return first;
   }
@@ -195,6 +326,21 @@ class plain_text {
       }
       target_.metadata.authors = std::move(names);
       return;
+    }
+  }
+
+  /// "Ada Lind is a reporter in Pell" at the end of what Ada Lind wrote.
+  void remove_author_bio() {
+    if (target_.metadata.authors.empty()) return;
+    const std::string name = target_.metadata.authors.front() + " is ";
+    std::size_t prose = 0;
+    for (std::size_t at = lines_.size(); at > headline_ + 1 && prose < paragraphs_below_author;) {
+      --at;
+      if (!kept(at)) continue;
+      if (text::same_word(line(at).substr(0, name.size()), name) && shape(at).words <= words_of_bio)
+        remove(at, removal_reason::author_bio, "who the author is");
+      else if (reads_as_prose(shape(at)))
+        ++prose;
     }
   }
 
@@ -243,23 +389,17 @@ class plain_text {
     }
   }
 
-  /// Behind a line like "12 Comments" below the article, everything is what readers wrote.
-  void remove_comments() {
-    std::size_t prose = 0;
-    for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (kept(at) && reads_as_prose(shape(at))) ++prose;
-      const auto& removed = target_.blocks[at].removed;
-      const bool opens = removed && removed->reason == removal_reason::comments &&
-                         shape(at).words <= words_of_menu_entry;
-      if (!opens || prose < paragraphs_before_comments) continue;
-      while (++at < lines_.size())
-        if (kept(at)) remove(at, removal_reason::comments, "below the heading of the comments");
-    }
+  /// Below the article, behind a line like "12 Comments" everything is what readers wrote, and
+  /// behind "Notes to editors" nothing is for them.
+  void remove_tail() {
+    for (std::size_t at = tail_; at < lines_.size(); ++at)
+      if (kept(at))
+        remove(at, target_.blocks[tail_].removed->reason, "below a heading that ends the article");
   }
 
   void remove_menu_before() {
     for (std::size_t at = 0; at < headline_; ++at)
-      if (kept(at) && may_be_menu_entry(at))
+      if (kept(at) && (may_be_menu_entry(at) || is_bar(at)))
         remove(at, removal_reason::navigation, "short line before the headline");
   }
 
@@ -282,6 +422,10 @@ class plain_text {
   const page_lines& read_;
   folded_line scratch_;
   folded_line title_;
+  std::size_t labels_ = 0;   // lines that a phrase shows to be of a page
+  std::size_t tail_ = none;  // the line below which nothing belongs to the article
+  std::size_t begin_ = 0;    // of the article
+  std::size_t end_ = 0;
   std::size_t headline_ = none;
 };
 

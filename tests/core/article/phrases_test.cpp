@@ -55,3 +55,13 @@ TEST_CASE("a number may stand before a phrase that is alone", "[article]") {
   CHECK(find("12 Comments"));
   CHECK_FALSE(find("12 Comments by the mayor angered the growers"));
 }
+
+TEST_CASE("brackets and pictures around a phrase make no difference", "[article]") {
+  CHECK(find("【関連記事】"));
+  CHECK(find("📷 Photo: Ada Lind"));
+}
+
+TEST_CASE("a phrase that ends an article is known as such", "[article]") {
+  CHECK(find("Notes to editors").value_or(phrase_match{}).is_tail);
+  CHECK_FALSE(find("Press release").value_or(phrase_match{}).is_tail);
+}

@@ -239,3 +239,75 @@ TEST_CASE("comments stand below their counted heading", "[article]") {
                 "Comments (212)\nSort by: Newest\njimbo72\nAbout time, they knew.\n")
             .size() == 4);
 }
+
+TEST_CASE("numbers between the headlines of a list go with them", "[article]") {
+  CHECK(removed(article_with("") + "Most read\n1\nBakers ask for cheaper flour\n2\nWho owns the "
+                                   "harbour road?\n3\nFerry company looks for captains\n")
+            .size() == 7);
+}
+
+TEST_CASE("a number by itself in an article stays", "[article]") {
+  CHECK(removed(article_with("How many mills are left?\n1\n")).empty());
+}
+
+TEST_CASE("below the notes to editors nothing belongs to the article", "[article]") {
+  const std::string notes = "Notes to editors\nPell Mills has 40 mills and 900 people.\nAda Lind\n";
+  CHECK(removed(article_with("") + notes) ==
+        strings{"boilerplate: Notes to editors",
+                "boilerplate: Pell Mills has 40 mills and 900 people.", "boilerplate: Ada Lind"});
+  CHECK(removed("Notes to editors\n" + article_with("")).size() == 1);
+}
+
+TEST_CASE("a menu whose first entries might be a headline is none", "[article]") {
+  const std::string text =
+      "Pell Gazette\nLocal news\nOur mills\nHome | News | Sport | Jobs\n"
+      "The mill in Pell closes for good\n" +
+      std::string(prose);
+  CHECK(title(text) == "The mill in Pell closes for good");
+  CHECK(removed(text).size() == 4);
+}
+
+TEST_CASE("a short headline keeps its place above author, date and summary", "[article]") {
+  CHECK(title("The mill closes\nAda Lind\n4 May 2024\nForty people lose their work in Pell\n" +
+              std::string(prose)) == "The mill closes");
+}
+
+TEST_CASE("a date in small letters below the headline is not its end", "[article]") {
+  CHECK(title("Le moulin de Pell ferme ses portes\n4 mai 2024\n" + std::string(prose)) ==
+        "Le moulin de Pell ferme ses portes");
+}
+
+TEST_CASE("who the author is stands at the end and goes, a correction stays", "[article]") {
+  const std::string end = "Ada Lind is a reporter of the Gazette and lives in Pell.\n";
+  const std::string correction =
+      "Correction: an earlier version of this article said that the mill was of stone.\n";
+  const std::string text = "The mill in Pell closes\nBy Ada Lind\n" + article_with("") + end;
+  CHECK(removed(text + correction).back() == "author_bio: " + end.substr(0, end.size() - 1));
+  CHECK(removed(article_with("") + end).empty());
+}
+
+TEST_CASE("of a whole page the running text and the headline above it stay", "[article]") {
+  std::string menu;
+  for (const char* entry : {"Weather", "Jobs in Pell", "Opening hours", "Mills and bakers",
+                            "Seven things to know about flour", "Why bread is round"})
+    menu += std::string(entry) + "\n";
+  const std::string page = "Skip to content\n" + menu + menu +
+                           "The mill in Pell closes for good\nForty people lose their work\n"
+                           "By Ada Lind\n" +
+                           article_with("Subscribe\n") + "Nobody was asked.\n" +
+                           "Privacy policy\n" + menu + "© 2024 Pell Media\n";
+  CHECK(title(page) == "The mill in Pell closes for good");
+  CHECK(kept(page) == strings{"The mill in Pell closes for good", "Forty people lose their work",
+                              std::string(prose.substr(0, prose.size() - 1)),
+                              std::string(more_prose.substr(0, more_prose.size() - 1)),
+                              "Nobody was asked."});
+}
+
+TEST_CASE("a poem at the end of a page's article stays", "[article]") {
+  const std::string poem =
+      "The wheel stands still in the dark\nThe water runs on below the stones\n";
+  const std::string page = "Skip to content\nSign in\nThe mill in Pell closes for good\n" +
+                           article_with("") + poem + "Privacy policy\n© 2024 Pell Media\n";
+  CHECK(removed(page) == strings{"navigation: Skip to content", "navigation: Sign in",
+                                 "navigation: Privacy policy", "copyright: © 2024 Pell Media"});
+}
