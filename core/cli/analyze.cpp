@@ -30,7 +30,7 @@ int analyze_command(const analyze_options& options) {
     complain(found.description());
     return unreadable_input;
   }
-  for (const diagnostic& note : found.value.article.diagnostics) complain(note.message);
+  explain(found.value.article);
   const std::string written = options.format ? render(found.value, *options.format, options.unit)
                                              : automatic(found.value, options);
   return write_out(written) ? success : unreadable_input;

@@ -21,6 +21,7 @@ int compare_command(const compare_options& options) {
       complain(file + ": " + found.description());
       return unreadable_input;
     }
+    explain(found.value.article, file);
     articles.push_back(std::move(found.value));
   }
   const bool terminal = isatty(STDOUT_FILENO);

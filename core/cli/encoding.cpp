@@ -114,6 +114,18 @@ bool has_escapes(std::string_view bytes, std::string_view encoding) {
   return encoding.starts_with("iso-2022-") && bytes.find('\x1B') != std::string_view::npos;
 }
 
+/// UTF-16 without a byte order mark: of the first characters, nearly all of those in ASCII, one
+/// byte is NUL, and always the same.
+std::string_view unmarked_utf16(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, declaration_window);
+  std::size_t zeros[2] = {0, 0};
+  for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 2] += head[i] == '\0';
+  const std::size_t pairs = head.size() / 2;
+  if (zeros[0] == 0 && zeros[1] * 2 > pairs) return "utf-16le";
+  if (zeros[1] == 0 && zeros[0] * 2 > pairs) return "utf-16be";
+  return {};
+}
+
 }  // namespace
 
 std::string decode(std::string bytes, std::string_view transport_label) {
@@ -124,6 +136,7 @@ std::string decode(std::string bytes, std::string_view transport_label) {
                ? bytes
                : convert(bytes, mark.encoding).value_or(bytes);
   }
+  if (transport_label.empty()) transport_label = unmarked_utf16(bytes);
   std::string encoding = iconv_name(transport_label);
   if (encoding == "utf-16") encoding = "utf-16le";
   if (!encoding.starts_with("utf-16")) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "byte_source.hpp"
+#include "file_kind.hpp"
 
 namespace onrecord::cli {
 namespace {
@@ -30,12 +31,23 @@ std::optional<std::string> read_input(const std::string& file) {
   std::vector<char> chunk(chunk_bytes);
   while (true) {
     const read_result got = source->read(chunk.data(), chunk.size());
-    if (got.state == read_state::end) return bytes;
+    if (got.state == read_state::end) {
+      const std::string_view other = describe_if_no_text(bytes);
+      return other.empty() ? std::optional(std::move(bytes)) : refuse(std::string(other));
+    }
     if (got.state != read_state::more) return refuse(source->problem());
     bytes.append(chunk.data(), got.count);
     if (bytes.size() > most_bytes)
       return refuse("it has more than " + std::to_string(most_bytes) + " bytes");
   }
+}
+
+void explain(const article& found, std::string_view name) {
+  const auto tell = [name](std::string_view message) {
+    complain(name.empty() ? std::string(message) : std::string(name) + ": " + std::string(message));
+  };
+  if (const std::string_view other = describe_if_no_article(found); !other.empty()) tell(other);
+  for (const diagnostic& note : found.diagnostics) tell(note.message);
 }
 
 }  // namespace onrecord::cli

@@ -48,6 +48,13 @@ class Marked(unittest.TestCase):
             self.assertEqual(title(page(RUSSIAN, "<meta charset=koi8-r>").encode(codec)), RUSSIAN)
         self.assertEqual(title(b"\xfe\xff" + page(RUSSIAN).encode("utf-16-be")), RUSSIAN)
 
+    def test_utf16_without_a_mark_is_known_by_its_zeros(self):
+        for codec in ("utf-16-le", "utf-16-be"):
+            self.assertEqual(title(page("“naïve” " + RUSSIAN).encode(codec)), "“naïve” " + RUSSIAN)
+
+    def test_a_few_zeros_are_no_utf16(self):
+        self.assertEqual(title(page("A\0B").encode()), "A\ufffdB")
+
     def test_a_character_that_is_cut_off_becomes_the_replacement_character(self):
         found = run("analyze", "--input", "text", data="\ufeffSo 😀".encode("utf-16-le")[:-1])
         self.assertEqual(json.loads(found.stdout)["text"], "So \ufffd")
