@@ -169,7 +169,7 @@ page_look tell_apart(const page& source, const page_lines& lines) {
     look.prose[i] = is_prose(one, block, source.containers[block.container]);
   }
   look.rows_of_links = measure_rows_of_links(look);
-  look.judged = blocks_outside_menus(look);
+  look.judged = blocks_outside_menus(source, look);
   return look;
 }
 

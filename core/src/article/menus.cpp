@@ -5,8 +5,10 @@
 namespace onrecord::extraction {
 namespace {
 
-constexpr std::uint32_t fewest_in_row = 5;
-/// Lists of links that belong to an article stand next to its text.
+/// Elements that hold what stands around an article.
+constexpr part_set parts_beside =
+    bit(element_part::nav) | bit(element_part::footer) | bit(element_part::aside);
+/// Links and asides that belong to an article stand next to its text.
 constexpr std::uint32_t blocks_beside_prose = 6;
 
 }  // namespace
@@ -26,7 +28,7 @@ std::vector<std::uint32_t> measure_rows_of_links(const page_look& look) {
   return rows;
 }
 
-std::vector<std::uint32_t> blocks_outside_menus(const page_look& look) {
+std::vector<std::uint32_t> blocks_outside_menus(const page& source, const page_look& look) {
   const std::size_t count = look.blocks.size();
   const bool any_prose = std::find(look.prose.begin(), look.prose.end(), 1) != look.prose.end();
   std::vector<std::uint32_t> found;
@@ -37,9 +39,10 @@ std::vector<std::uint32_t> blocks_outside_menus(const page_look& look) {
     next = std::max(next, i);
     while (next < count && !look.prose[next]) ++next;
     if (next == i) end = i + 1 + blocks_beside_prose;
+    const container& around = source.containers[source.blocks[i].container];
+    const bool may_be_menu = look.rows_of_links[i] > 0 || (around.parts_above & parts_beside) != 0;
     const bool beside = i < end || (next < count && next - i <= blocks_beside_prose);
-    if (look.rows_of_links[i] < fewest_in_row || beside || !any_prose)
-      found.push_back(static_cast<std::uint32_t>(i));
+    if (!may_be_menu || beside || !any_prose) found.push_back(static_cast<std::uint32_t>(i));
   }
   return found;
 }

@@ -11,9 +11,10 @@ namespace onrecord::extraction {
 /// Needs the links' shares of the look.
 [[nodiscard]] std::vector<std::uint32_t> measure_rows_of_links(const page_look& look);
 
-/// The blocks that stand in no menu, in their order. Menus are rows of blocks that are links and
-/// nothing else, some way from any running text: more than half of the blocks of a page of news.
-/// Needs the `rows_of_links` and the `prose` of the look; a page without running text has no menus.
-[[nodiscard]] std::vector<std::uint32_t> blocks_outside_menus(const page_look& look);
+/// The blocks that stand in no menu, in their order. Menus are blocks that are links and nothing
+/// else, or stand in navigation, a footer or an aside, some way from any running text: two of three
+/// blocks of a page of news. Needs the `rows_of_links` and the `prose` of the look; a page without
+/// running text has no menus.
+[[nodiscard]] std::vector<std::uint32_t> blocks_outside_menus(const page& source, const page_look& look);
 
 }  // namespace onrecord::extraction

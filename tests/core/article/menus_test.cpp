@@ -37,10 +37,20 @@ TEST_CASE("of a row of links only those beside the running text are judged", "[a
         std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5, 6});
 }
 
-TEST_CASE("a few links in a row are no menu", "[article]") {
+TEST_CASE("links far from the running text are menus, lines between them are not", "[article]") {
   const std::string page = std::string(paragraph) + list_of_links(4) + "<p>Timetable</p>" +
                            list_of_links(4) + "<p>Fares</p>" + list_of_links(4);
-  CHECK(judged_blocks(page).size() == 15);
+  CHECK(judged_blocks(page) == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5, 6, 10});
+}
+
+TEST_CASE("lines of footers, asides and navigation far from the running text are menus",
+          "[article]") {
+  const std::string between = "<p>Fares</p><p>Map</p><p>Quay</p><p>Dock</p><p>Pier</p><p>Lock</p>";
+  for (const std::string part : {"footer", "aside", "nav"}) {
+    const std::string lines = "<" + part + "><p>Harbour office</p><p>Marl</p></" + part + ">";
+    CHECK(judged_blocks(std::string(paragraph) + lines).size() == 3);
+    CHECK(judged_blocks(std::string(paragraph) + between + lines).size() == 7);
+  }
 }
 
 TEST_CASE("a page without running text has no menus", "[article]") {
