@@ -1,5 +1,6 @@
 #include "article/judge.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <onrecord_data/article_trees.hpp>
@@ -74,6 +75,31 @@ bool is_quoted_post(const page& source, const page_block& block) {
   return (source.containers[at].categories & bit(token_category::share)) != 0;
 }
 
+/// Blocks against which nothing can be said, between two that are kept and in the same element as
+/// those, are kept as well: "Ingredients:" may stand in a text ten times and stay a part of it.
+void keep_what_is_between(const page& source, const page_look& look, std::vector<float>& scores) {
+  constexpr std::uint8_t most_links = 40;
+  const auto parent = [&source](std::size_t block) {
+    return source.containers[source.blocks[block].container].parent;
+  };
+  std::size_t last_kept = scores.size();
+  bool spotless = true;  // all since then, and in its element
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    const bool with_last = last_kept < scores.size() && parent(i) == parent(last_kept);
+    if (scores[i] <= 0) {
+      spotless = spotless && with_last && look.blocks[i].link_share < most_links &&
+                 objection(source, source.blocks[i], look.blocks[i]) == 0;
+      continue;
+    }
+    if (spotless && with_last)
+      std::fill(scores.begin() + static_cast<std::ptrdiff_t>(last_kept) + 1,
+                scores.begin() + static_cast<std::ptrdiff_t>(i),
+                std::min(scores[last_kept], scores[i]));
+    last_kept = i;
+    spotless = true;
+  }
+}
+
 std::vector<symmetric_tree> both(std::span<const symmetric_tree> first,
                                  std::span<const symmetric_tree> second) {
   std::vector<symmetric_tree> all(first.begin(), first.end());
@@ -109,6 +135,7 @@ std::vector<float> block_model::score(const page& source, const page_look& look)
   // text that quotes them.
   for (std::size_t i = 1; i < scores.size(); ++i)
     if (is_quoted_post(source, source.blocks[i])) scores[i] = scores[i - 1];
+  keep_what_is_between(source, look, scores);
   return scores;
 }
 

@@ -178,7 +178,21 @@ void look_at(const page& source, const page_lines& lines, const page_languages& 
   known_words title(hints.title);
   known_words description(hints.description);
   folded_line scratch;
-  for (const std::uint32_t i : look.judged) {
+  const auto look_for_phrase = [&](std::size_t i) {
+    block_look& one = look.blocks[i];
+    if (one.shape.words <= most_title_words)
+      one.phrase = find_phrase(slice(source.text, source.blocks[i].span), one.shape, lines.words(i),
+                               scratch);
+  };
+  std::size_t row = 0;
+  for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+    if (row == look.judged.size() || look.judged[row] != i) {
+      // Lines in footers and asides tell best why they go.
+      if (look.rows_of_links[i] == 0) look_for_phrase(i);
+      continue;
+    }
+    ++row;
+    look_for_phrase(i);
     const std::string_view text = slice(source.text, source.blocks[i].span);
     block_look& one = look.blocks[i];
     one.function_words = languages.function_words[i];
@@ -187,7 +201,6 @@ void look_at(const page& source, const page_lines& lines, const page_languages& 
       one.description_words = description.shared_with(words);
     if (one.shape.words <= most_title_words) {
       one.title_words = title.shared_with(words);
-      one.phrase = find_phrase(text, one.shape, words, scratch);
       one.byline = !read_byline(text).empty();
     }
   }
