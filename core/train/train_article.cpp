@@ -28,11 +28,13 @@ using extraction::symmetric_tree;
 using forest = std::vector<symmetric_tree>;
 
 constexpr std::size_t folds = 5;
-/// The second pass mends what the first is wrong about: that may be rough. Of four draws of the
-/// random numbers, the seeds 1 to 4, the first has the least loss on hosts not learned from.
-constexpr boosting_options of_first_pass{.trees = 40, .learning_rate = 0.2, .regularization = 20};
+/// The second pass mends what the first is wrong about: that may be rough. Four draws of the
+/// random numbers, the seeds 1 to 4, differ on hosts not learned from by no more than chance.
+constexpr std::uint32_t seed = 2;
+constexpr boosting_options of_first_pass{
+    .trees = 40, .learning_rate = 0.2, .regularization = 20, .seed = seed};
 constexpr boosting_options of_second_pass{
-    .trees = 100, .learning_rate = 0.12, .regularization = 20};
+    .trees = 100, .learning_rate = 0.12, .regularization = 20, .seed = seed};
 /// Pages whose blocks hold less of their article teach nothing.
 constexpr double least_covered = 0.5;
 /// Where the article holds less of the page's running text, somebody wrote out but its beginning.
