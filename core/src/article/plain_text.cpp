@@ -48,7 +48,6 @@ constexpr std::size_t labels_of_page = 3;
 constexpr long most_worth = 60;
 constexpr long cost_of_entry = 8;
 constexpr long cost_of_headline = 4;
-constexpr long cost_of_label = 3;
 /// Lines between the headline of a page and its running text, and below the text up to a label.
 constexpr std::size_t lines_above_text = 15;
 constexpr std::size_t lines_below_text = 12;
@@ -205,7 +204,7 @@ class plain_text {
   /// commas are more of lists than of menus.
   long worth(std::size_t at) const {
     const line_shape& one = shape(at);
-    if (!kept(at)) return -cost_of_label;
+    if (!kept(at)) return 0;
     if (reads_as_prose(one) || (one.ends_stop && one.words >= words_of_menu_entry))
       return std::min(static_cast<long>(one.words), most_worth);
     if (one.digits + one.commas > 0) return 0;

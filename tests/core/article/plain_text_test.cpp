@@ -311,3 +311,11 @@ TEST_CASE("a poem at the end of a page's article stays", "[article]") {
   CHECK(removed(page) == strings{"navigation: Skip to content", "navigation: Sign in",
                                  "navigation: Privacy policy", "copyright: © 2024 Pell Media"});
 }
+
+TEST_CASE("a sentence below related headlines in a page stays", "[article]") {
+  const std::string last = "The wheel stays where it is.\n";
+  const std::string page = "Sign in\nThe mill in Pell closes for good\n" + article_with("") +
+                           "Read next:\nBakers ask for cheaper flour\nWho owns the road?\n" + last +
+                           "Privacy policy\n© 2024 Pell Media\n";
+  CHECK(kept(page).back() == last.substr(0, last.size() - 1));
+}
