@@ -36,9 +36,10 @@ constexpr text::word_set no_sources("it", "this", "there", "which", "that", "wha
 /// "The court heard that an engineer reported".
 constexpr text::word_set clause_borders("is", "are", "was", "were", "that");
 /// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
-/// adjective: "the reported attacks", "his claim that".
+/// adjective: "the reported attacks", "his claim that", "the tally has not been confirmed".
 constexpr text::word_set determiners("the", "a", "an", "this", "that", "these", "those", "his",
-                                     "her", "their", "its", "my", "our", "your", "of", "false");
+                                     "her", "their", "its", "my", "our", "your", "of", "false",
+                                     "be", "been", "being", "if", "when", "as", "once");
 
 /// Verbs that are nouns after one determiner and an adjective: "an earlier report that".
 constexpr text::word_set nouns("claim", "report", "estimate", "fear");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/word_table.hpp"
+
 namespace onrecord::claims {
 namespace {
 
@@ -27,14 +29,41 @@ std::uint32_t words_outside(const article_view& given, const text::sentence_exte
   return count;
 }
 
+/// Words that begin the clause of which a verdict speaks: "It is unclear whether the dam holds".
+constexpr text::word_set clause_openers("that", "whether", "if", "how", "who", "what", "why",
+                                        "when", "where");
+/// Before these "that" is no conjunction but points back: "The board denied that on Monday".
+constexpr text::word_set after_pronoun("is", "was", "has", "had", "would", "could", "can", "did",
+                                       "were", "remains", "cannot", "on", "in", "to", "at", "when",
+                                       "and", "but", "by", "during");
+
+/// Whether a clause of two words or more begins at token `at`.
+bool opens_clause(const article_view& given, const text::sentence_extent& sentence,
+                  std::uint32_t at) {
+  return at + 2 < sentence.last_token && clause_openers.contains(given.words[at].hash) &&
+         is_word(given.words[at + 1]) && is_word(given.words[at + 2]) &&
+         !after_pronoun.contains(given.words[at + 1].hash);
+}
+
+/// Whether the claim follows the verdict as a clause; the cue may hold the word that begins it.
+bool clause_follows(const article_view& given, const text::sentence_extent& sentence,
+                    const cue& chosen) {
+  return opens_clause(given, sentence, chosen.last - 1) ||
+         opens_clause(given, sentence, chosen.last);
+}
+
 /// The word that points back near the verdict: "This has not been confirmed", "It denied these
 /// claims"; null where there is none.
 const cue* reference_of(const article_view& given, std::size_t index, const cue& chosen) {
   constexpr std::uint32_t near = 4;
+  const text::sentence_extent& sentence = given.parts.sentences[index];
+  // "It is a myth that the dam leaks": here "it" stands for the clause.
+  const bool clause = clause_follows(given, sentence, chosen);
   const auto cues = given.cues.of_sentence(index);
   const auto found = std::find_if(cues.begin(), cues.end(), [&](const cue& each) {
     return each.table == cue_table::reference && each.first <= chosen.last + near &&
-           chosen.first <= each.last + near;
+           chosen.first <= each.last + near &&
+           (each.last - each.first > 1 || !(clause || opens_clause(given, sentence, each.first)));
   });
   return found == cues.end() ? nullptr : &*found;
 }
@@ -60,10 +89,15 @@ std::optional<verdict> verify(const article_view& given, std::size_t index) {
   verdict made{{status_of(*chosen), span_of(*chosen, given.parts), {}}, false, false};
   const cue_scope scope = scope_of(*chosen);
   if (scope == cue_scope::same) return made;
-  const std::uint32_t own_words = words_outside(given, given.parts.sentences[index], *chosen);
+  const text::sentence_extent& sentence = given.parts.sentences[index];
+  const std::uint32_t own_words = words_outside(given, sentence, *chosen);
   const cue* reference = reference_of(given, index, *chosen);
-  made.of_claims_before = scope == cue_scope::before || own_words < fewest_own_words ||
-                          (reference && own_words < 2 * fewest_own_words);
+  // "Whether the dam holds remains unclear" states its claim too.
+  const bool makes_claim = !reference && (opens_clause(given, sentence, sentence.first_token) ||
+                                          clause_follows(given, sentence, *chosen));
+  made.of_claims_before = scope == cue_scope::before ||
+                          (!makes_claim && (own_words < fewest_own_words ||
+                                            (reference && own_words < 2 * fewest_own_words)));
   made.of_several = reference && is_plural(given, *reference);
   return made;
 }

@@ -130,7 +130,9 @@ TEST_CASE("near misses of verification cues have no status", "[claims]") {
   for (const char* text :
        {"The post came from a verified account.", "Two families were denied entry at the border.",
         "The land dispute is older than the village.", "It was a false alarm.",
-        "She was confirmed to the court on Monday.", "The visa was denied."}) {
+        "She was confirmed to the court on Monday.", "The visa was denied.",
+        "The chart is not misleading.", "If the link is confirmed, the mill closes.",
+        "The crane retracted its arm.", "The play is a satire of war."}) {
     INFO(text);
     CHECK(cues_in(text, claims::cue_table::verification).empty());
   }
@@ -139,9 +141,25 @@ TEST_CASE("near misses of verification cues have no status", "[claims]") {
 TEST_CASE("verification cues are found where a claim is judged", "[claims]") {
   CHECK(cues_in("The figure has not been verified.", claims::cue_table::verification) ==
         texts{"not been verified"});
+  CHECK(cues_in("The theft has not been officially confirmed.", claims::cue_table::verification) ==
+        texts{"not been officially confirmed"});
   CHECK(cues_in("The owner denied it.", claims::cue_table::verification) == texts{"denied"});
   CHECK(cues_in("There is no credible evidence of a leak.", claims::cue_table::verification) ==
         texts{"no credible evidence"});
+}
+
+TEST_CASE("what somebody calls exaggerated is disputed, what was exaggerated is debunked",
+          "[claims]") {
+  const auto status = [](const char* text) {
+    const prepared given(text);
+    const claims::cue_index cues = claims::find_cues(given.words, given.parts);
+    for (const claims::cue& each : cues.of_sentence(0))
+      if (each.table == claims::cue_table::verification) return claims::status_of(each);
+    return onrecord::verification_status::corroborated;
+  };
+  CHECK(status("\"My rival has exaggerated every figure,\" she said.") ==
+        onrecord::verification_status::disputed);
+  CHECK(status("The toll was greatly exaggerated.") == onrecord::verification_status::debunked);
 }
 
 TEST_CASE("cues of long repetitive texts are found in linear time", "[claims]") {

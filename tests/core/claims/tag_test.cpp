@@ -146,6 +146,30 @@ TEST_CASE("a verdict speaks of so many claims in a row, not of a whole article",
   CHECK(found.claims.back().verification->about.size() < 20);
 }
 
+TEST_CASE("a verdict on the clause that follows it speaks of that clause", "[claims]") {
+  const std::string before =
+      "The port lost 300 jobs in 2019 because of a new tax, Oda Prell said. ";
+  const auto about = [&](const std::string& verdict) {
+    const auto found = analyze(before + verdict).value;
+    REQUIRE(found.claims.size() == 2);
+    REQUIRE(found.claims[1].verification);
+    return found.claims[1].verification->about;
+  };
+  for (const char* own :
+       {"The board denies that it lied.", "It is a myth that taxes cost jobs.",
+        "It has not been proven that the tax did it.", "It is unclear whether the tax did it.",
+        "It is not known whether the tax did it.", "Whether the tax cost jobs remains unclear."}) {
+    INFO(own);
+    CHECK(about(own) == std::vector<std::uint32_t>{1});
+  }
+  for (const char* earlier : {"The board denied that.", "The board denied that on Monday.",
+                              "The port board denied that claim on Monday.",
+                              "The figure has not been confirmed by the army."}) {
+    INFO(earlier);
+    CHECK(about(earlier) == std::vector<std::uint32_t>{0});
+  }
+}
+
 TEST_CASE("a verdict inside a claim speaks of that claim", "[claims]") {
   const tagged it(
       "The river rose by nine feet within two days, though this has not been independently "
@@ -207,6 +231,14 @@ TEST_CASE("a report that the quote stage is unsure of leaves a claim the article
   REQUIRE(found.claims.size() == 1);
   CHECK(found.claims[0].voice == claim_voice::article);
   CHECK_FALSE(found.claims[0].claimant);
+}
+
+TEST_CASE("what has not been confirmed claims nothing", "[claims]") {
+  const tagged it(
+      "The loss of 400 jobs in March 2019 has not been confirmed by the harbour board.");
+  CHECK_FALSE(it.with("400 jobs").claimant);
+  const tagged condition("If confirmed, the loss of 700 jobs would be the third in ten years.");
+  CHECK_FALSE(condition.with("700 jobs").claimant);
 }
 
 TEST_CASE("a source named inside a sentence is its claimant", "[claims]") {
