@@ -7,6 +7,7 @@
 #include "article/explain.hpp"
 #include "article/features.hpp"
 #include "article/judge.hpp"
+#include "article/mail.hpp"
 #include "article/metadata.hpp"
 #include "article/page_languages.hpp"
 #include "article/text_lines.hpp"
@@ -150,6 +151,7 @@ article make_article(page_reading reading, const std::vector<float>& scores) {
   }
   keep_best(source, reading.look, scores, result);
   result.text = std::move(source.text);
+  remove_mail(result);
   use_body_of_metadata(reading.about.body, reading.look, result);
   return result;
 }

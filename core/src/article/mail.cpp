@@ -20,6 +20,8 @@ constexpr std::size_t longest_signature = 12;
 /// The note above a forwarded message.
 constexpr std::size_t longest_note = 6;
 constexpr std::uint32_t words_of_note = 30;
+/// What has more blocks is a page.
+constexpr std::size_t most_blocks_of_mail = 100;
 
 std::string_view after_colon(std::string_view line) {
   std::string_view rest = line.substr(line.find(':') + 1);
@@ -109,6 +111,23 @@ mail_lines find_mail_lines(std::string_view text, const std::vector<text_line>& 
     break;
   }
   return found;
+}
+
+void remove_mail(article& from) {
+  if (from.blocks.size() > most_blocks_of_mail) return;
+  const std::vector<text_line> lines = split_lines(from.text);
+  mail_lines mail = find_mail_lines(from.text, lines);
+  if (mail.subject.empty()) return;
+  auto line = lines.begin();
+  for (block& each : from.blocks) {
+    bool all = true;
+    for (; line != lines.end() && line->span.begin < each.span.end; ++line)
+      all = all && mail.parts[static_cast<std::size_t>(line - lines.begin())] != mail_part::none;
+    if (all && !each.removed)
+      each.removed = removal{removal_reason::boilerplate, "part of an e-mail"};
+  }
+  if (from.metadata.title.empty()) from.metadata.title = std::move(mail.subject);
+  if (from.metadata.published.empty()) from.metadata.published = std::move(mail.date);
 }
 
 }  // namespace onrecord::extraction

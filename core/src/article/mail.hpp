@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <onrecord/article.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,11 @@ struct mail_lines {
 /// Finds the lines that an e-mail puts around a text. All are `none` in a text that is no e-mail.
 [[nodiscard]] mail_lines find_mail_lines(std::string_view text,
                                          const std::vector<text_line>& lines);
+
+/// Removes from an article of formatted text what a mail program put around it where somebody
+/// forwarded it: blocks all of whose lines belong to that. Subject and date are its title and date
+/// where it has none.
+void remove_mail(article& from);
 
 /// Whether a message that was forwarded or answered begins below `line`: "-----Original
 /// Message-----", "Begin forwarded message:", "On 4 May 2024, Ada Lind wrote:".

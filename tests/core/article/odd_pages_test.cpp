@@ -147,3 +147,20 @@ TEST_CASE("everything that a page loses says why in words", "[article]") {
     if (each.removed) CHECK_FALSE(each.removed->evidence.empty());
   }
 }
+
+TEST_CASE("a forwarded article with its formats comes without the mail around it", "[article]") {
+  const article found = read(
+      "<div>Look at this!</div><div class=gmail_quote><div>---------- Forwarded message "
+      "---------<br>From: <b>Ada Lind</b> &lt;ada@pell.example&gt;<br>Date: Sat, 4 May 2024 at "
+      "10:15<br>Subject: Fwd: The mill in Pell closes<br>To: Omar Veld</div>" +
+      between("<div>", "</div>") + "<div>-- </div><div>Ada Lind<br>Pell Gazette</div></div>");
+  CHECK(kept(found) == sentences);
+  CHECK(found.metadata.title == "The mill in Pell closes");
+  CHECK(found.metadata.published == "2024-05-04");
+}
+
+TEST_CASE("a header of an e-mail that stands in one block with the text keeps it", "[article]") {
+  const article found = read("<p>From: Ada Lind<br>Subject: The mill<br>" + sentences[0] + "</p>" +
+                             between("<p>", "</p>"));
+  CHECK(found.blocks.front().removed == std::nullopt);
+}
