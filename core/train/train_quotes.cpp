@@ -39,12 +39,12 @@ constexpr std::array<task_options, learned_task_count> options_of = {{
     {{.bits = 13, .sparsity = 3, .penalty = 1, .rate = 0.05, .rounds = 8}, 7},
     // Above 0, because other news has more terms in quote marks than the political news of the
     // corpus.
-    {{.bits = 13, .sparsity = 4, .penalty = 1, .rate = 0.05, .rounds = 8}, 7, 0.4},
+    {{.bits = 13, .sparsity = 5, .penalty = 1, .rate = 0.05, .rounds = 8}, 7, 0.4},
     // The gate lets pass what is a cue in about one case of fifty. It has one weight a word, which
     // must not be too coarse.
     {{.bits = 13, .sparsity = 2, .penalty = 0, .rate = 0.2, .rounds = 3}, 15, -2.7},
     // What is shown must be as likely as this when the doubt about its bounds is counted as well.
-    {{.bits = 15, .sparsity = 4, .penalty = 0, .rate = 0.1, .rounds = 4}, 10, -1.1},
+    {{.bits = 15, .sparsity = 5, .penalty = 0, .rate = 0.1, .rounds = 4}, 10, -1.1},
     {{.bits = 13, .sparsity = 6, .penalty = 1, .rate = 0.15, .rounds = 4}, 10},
     {{.bits = 13, .sparsity = 6, .penalty = 1, .rate = 0.15, .rounds = 4}, 10},
 }};

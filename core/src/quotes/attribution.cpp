@@ -32,10 +32,11 @@ constexpr int runs_on_worth = 94;
 constexpr int follow_cost = 12;  // a word between a passage and what follows it
 constexpr int precede_cost = 3;
 constexpr int loose_cost = 1;
-constexpr std::uint32_t farthest_follow = 5;  // words
-constexpr std::uint32_t farthest_block = 6;   // paragraphs between quotes of one speaker
-constexpr std::size_t most_sayings = 4;       // looked at on each side of a passage
-constexpr std::uint32_t most_paragraphs = 8;  // of one quotation that are looked ahead over
+constexpr std::uint32_t farthest_follow = 5;   // words
+constexpr std::uint32_t farthest_block = 9;    // paragraphs between quotes of one speaker
+constexpr std::uint32_t farthest_passive = 4;  // tokens between "accused" and a passage
+constexpr std::size_t most_sayings = 4;        // looked at on each side of a passage
+constexpr std::uint32_t most_paragraphs = 8;   // of one quotation that are looked ahead over
 
 /// Passages of one saying share its number; others get one of their own.
 bool shares_group(link_rule rule) {
@@ -345,7 +346,7 @@ void attributor::consider_paragraph_before(std::uint32_t p) {
 bool attributor::is_heading(std::uint32_t last) const {
   const block& before = article_.source().blocks[article_.block_of(last)];
   return before.kind == block_kind::heading || before.kind == block_kind::headline ||
-         article_.is_word(last);
+         before.kind == block_kind::list_item || article_.is_word(last) || article_.is(last, "…");
 }
 
 bool attributor::is_title_case(token_range sentence) const {
@@ -391,8 +392,23 @@ void attributor::consider_interviewee(const passage& where) {
 
 void attributor::consider_subject(const passage& where) {
   const token_range sentence = article_.sentence_at(where.first_token);
-  if (sentence.begin == where.first_token) return;
+  if (sentence.begin == where.first_token || is_spoken_of(where)) return;
   offer_subject(sentence, link_rule::subject, subject_worth);
+}
+
+/// "Ada Lind was accused of “…”": others say it of the subject.
+bool attributor::is_spoken_of(const passage& where) const {
+  constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "being");
+  const std::uint32_t begin = article_.sentence_at(where.first_token).begin;
+  const std::uint32_t least =
+      where.first_token > begin + farthest_passive ? where.first_token - farthest_passive : begin;
+  for (std::uint32_t i = where.first_token; i > least + 1; --i) {
+    const lexeme& word = article_[i - 1];
+    if (word.cue == cue_kind::name && word.form != verb_form::present_participle &&
+        forms_of_be.contains(article_[i - 2].hash))
+      return true;
+  }
+  return false;
 }
 
 /// Names, pronouns, and nouns of those who speak; not "the mass detention".

@@ -70,6 +70,7 @@ class attributor {
   void inherit(const attribution& given, link_rule rule, int score);
   void offer_subject(token_range sentence, link_rule rule, int score);
 
+  [[nodiscard]] bool is_spoken_of(const passage& where) const;
   [[nodiscard]] bool may_speak(const noun_phrase& subject) const;
   [[nodiscard]] std::uint32_t words_between(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;

@@ -76,7 +76,8 @@ std::uint32_t document::text_begin(std::uint32_t sentence) const {
     return begin;
   bool bracketed = false;
   for (std::uint32_t i = begin; i < end && i < begin + longest_dateline; ++i) {
-    if (is_dash(i) && i + 1 < end) return i + 1;
+    const bool colon = is(i, ":") && words_[i - 1].place;
+    if ((is_dash(i) || colon) && i + 1 < end) return i + 1;
     bracketed = is(i, "(") || (bracketed && !is(i, ")"));
     if (is_word(i) && !words_[i].capitalized && !bracketed) break;
   }
@@ -114,7 +115,9 @@ void document::doubt_initial_capitals() {
     if (named[bucket(i)] || word.possessive) continue;
     const std::string_view it = bare(i);
     const bool looks_common =
-        ((it.ends_with("ing") || it.ends_with("ed")) && !acts(i, sentence.last_token)) ||
+        is(i, "Late") || is(i, "Early") ||
+        ((it.ends_with("ing") || it.ends_with("ed")) && !acts(i, sentence.last_token) &&
+         !(followed && speaks(i + 2, sentence.last_token))) ||
         it.ends_with("ly") || is_hyphenated_common(it) || is_plural_source(it) ||
         // "Farm owners"
         (i + 1 < sentence.last_token && words_[i + 1].noun == source_noun::people &&
@@ -123,14 +126,17 @@ void document::doubt_initial_capitals() {
   }
 }
 
+/// Whether somebody speaks before token `i`: "said".
+bool document::speaks(std::uint32_t i, std::uint32_t limit) const {
+  return i + 1 < limit && words_[i].cue == cue_kind::speech &&
+         (words_[i].form == verb_form::past || words_[i].form == verb_form::third);
+}
+
 /// "Boeing said", "Boeing, which makes": what stands at `i` is somebody and no participle.
 bool document::acts(std::uint32_t i, std::uint32_t limit) const {
   if (i + 2 >= limit) return false;
   const std::string_view relative = is(i + 1, ",") ? text(i + 2) : std::string_view{};
-  const lexeme& next = words_[i + 1];
-  const bool speaks = next.cue == cue_kind::speech &&
-                      (next.form == verb_form::past || next.form == verb_form::third);
-  return speaks || relative == "which" || relative == "who" || relative == "whose";
+  return speaks(i + 1, limit) || relative == "which" || relative == "who" || relative == "whose";
 }
 
 text_span document::span(token_range range) const {

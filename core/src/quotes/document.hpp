@@ -74,7 +74,8 @@ class document {
     const auto& found = sentences_[sentence_of_[i]];
     return {found.first_token, found.last_token};
   }
-  /// The first token of a sentence, after a dateline: "The" of "PELL (Reuters) - The mill".
+  /// The first token of a sentence, after a dateline: "The" of "PELL (Reuters) - The mill" and of
+  /// "PELL: The mill".
   [[nodiscard]] std::uint32_t text_begin(std::uint32_t sentence) const;
   [[nodiscard]] std::uint32_t block_of(std::uint32_t i) const {
     return sentences_[sentence_of_[i]].block;
@@ -110,6 +111,7 @@ class document {
  private:
   void keep_speaking_possessives();
   void doubt_initial_capitals();
+  bool speaks(std::uint32_t i, std::uint32_t limit) const;
   bool acts(std::uint32_t i, std::uint32_t limit) const;
 
   const article& source_;

@@ -17,6 +17,10 @@ constexpr std::uint32_t longest_person = 7;      // tokens; longer runs of capit
 
 bool is_acronym(std::string_view word) { return word.size() >= 2 && is_all_capitals(word); }
 
+/// Who has them is a person.
+constexpr text::word_set kin("mother", "father", "parents", "son", "daughter", "children", "wife",
+                             "husband", "widow", "brother", "sister", "grandmother", "grandfather");
+
 constexpr text::word_set suffixes("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
 /// "DeepSeek", "eBay": written as no person is.
@@ -381,7 +385,9 @@ entity_kind name_index::kind_around(const name_mention& mention) const {
     if (article_.text(name.begin - 1) == "at") return entity_kind::organization;
   }
   if (is_label(name)) return entity_kind::person;
-  if (name.end + 1 >= sentence.end || article_[name.end - 1].possessive) return entity_kind::other;
+  if (name.end + 1 >= sentence.end) return entity_kind::other;
+  if (article_[name.end - 1].possessive)
+    return kin.contains(article_[name.end].hash) ? entity_kind::person : entity_kind::other;
   if (!article_.is(name.end, ",")) {
     return article_.text(name.end) == "who" ? entity_kind::person : entity_kind::other;
   }
@@ -407,6 +413,7 @@ entity_kind name_index::kind_of_words(token_range name) const {
     if (article_[i].organization_word || article_[i].noun == source_noun::organization ||
         is_acronym(article_.bare(i)) || is_camel_case(article_.bare(i)))
       return entity_kind::organization;
+    if (article_.is(i, "&")) return entity_kind::organization;
     if (article_.is_punctuation(i)) return entity_kind::other;  // a nickname
   }
   return name.size() > 3 ? entity_kind::organization : entity_kind::other;

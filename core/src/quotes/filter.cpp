@@ -76,10 +76,15 @@ bool is_named(const document& article, const passage& where, const shape& form) 
   const bool may_be_title = form.title_case && form.words <= longest_title;
   if (before > 0 && same_sentence(article, before - 1, before)) {
     if (article.is(before - 1, "=")) return true;  // an attribute of markup
+    // the words “mill” and “weir”
+    std::uint32_t first = before;
+    if (before > 1 && article.is(before - 1, "and") &&
+        article.passage_of(before - 2) != document::nothing)
+      first = std::max(1U, article.passages()[article.passage_of(before - 2)].first_token);
     const bool somebodys =
-        before > 1 && (article[before - 2].function == function_word::possessive ||
-                       article[before - 2].possessive);  // called her words “unhelpful”
-    if (form.words <= longest_term && !somebodys && is_naming(article, before - 1, "term"))
+        first > 1 && (article[first - 2].function == function_word::possessive ||
+                      article[first - 2].possessive);  // called her words “unhelpful”
+    if (form.words <= longest_term && !somebodys && is_naming(article, first - 1, "term"))
       return true;
     if (may_be_title && leads_to_title(article, before)) return true;
     const bool inside_name = article.is_word(before - 1) && article[before - 1].first_name &&

@@ -78,6 +78,7 @@ class gatherer {
 
   /// `next` is the first passage that does not end before the report begins, or one before it.
   void add_report(const report& found, std::uint32_t next) {
+    if (is_part_of_source(found)) return;
     const std::uint32_t quoted = passage_inside(found.content, next);
     if (quoted != document::nothing &&
         (is_quotation(found.content, quoted) || is_interrupted_quotation(found, quoted)))
@@ -101,6 +102,13 @@ class gatherer {
     made.confidence = found.confidence;
     made.why = explain(found.rule, words(made.cue), source_of(made));
     quotes_.push_back(std::move(made));
+  }
+
+  /// "says the coach after a defeat": words that tell who speaks are not what is said.
+  static bool is_part_of_source(const report& found) {
+    const token_range who = found.source.mention;
+    return found.rule != report_rule::turn && who.begin <= found.content.begin &&
+           found.content.end <= who.end;
   }
 
   /// The first quotation that begins inside `content`.

@@ -60,7 +60,7 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
       return i > begin && article[i - 1].function != function_word::determiner;
     case function_word::adverb:
       return i > begin && article[i - 1].function != function_word::determiner &&
-             !tells_appointment(article, i);
+             article[i - 1].function != function_word::possessive && !tells_appointment(article, i);
     case function_word::verb: {
       // "the detained reporter", "her divorced parents"
       const lexeme& first = article[begin];
@@ -89,6 +89,15 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   if (word.cue != cue_kind::none && word.noun == source_noun::none && i > begin)
     return word.form != verb_form::base;
   return false;
+}
+
+/// "one of the officials": one who has no other name.
+noun_phrase one_of_several(const document& article, std::uint32_t i, std::uint32_t limit) {
+  constexpr text::word_set one("one");
+  if (!one.contains(article[i].hash) || i + 3 >= limit || !article.is(i + 1, "of")) return {};
+  const noun_phrase all = phrase_at(article, i + 2, limit, false);
+  if (all.kind != phrase_kind::nominal || article[all.head].noun != source_noun::people) return {};
+  return {phrase_kind::nominal, {i, all.end}, {i, i}, i, all.end};
 }
 
 }  // namespace
@@ -132,6 +141,7 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
     return {};
   const lexeme& first = article[i];
   if (first.pronoun != pronoun_case::none && first.pronoun != pronoun_case::object) {
+    if (const noun_phrase member = one_of_several(article, i, limit)) return member;
     const bool counts = text::same_word(article.text(i), "one") && i + 1 < limit &&
                         article.is_word(i + 1) && article[i + 1].cue == cue_kind::none &&
                         article[i + 1].function == function_word::none;
@@ -181,9 +191,13 @@ noun_phrase name_after_office(const document& article, const noun_phrase& office
   if (office.end >= limit || (head.noun != source_noun::role && !head.role_title)) return {};
   if (article[office.end].function != function_word::preposition) return {};
   noun_phrase found = phrase_at(article, office.end + 1, limit, false);
-  if (found.kind != phrase_kind::name || found.modifier.empty() || found.mention.size() < 2 ||
-      !article[found.mention.begin - 1].capitalized)
+  if (found.kind != phrase_kind::name || found.modifier.empty() || found.mention.size() < 2)
     return {};
+  // "chief of staff Ada Lind", but "owner of the mill that Ada Lind"
+  const std::uint32_t last = found.mention.begin - 1;
+  const bool field = found.modifier.size() == 1 && article[last].function == function_word::none &&
+                     article[found.mention.begin].first_name;
+  if (!article[last].capitalized && !field) return {};
   found.modifier.begin = office.mention.begin;
   return found;
 }

@@ -31,7 +31,7 @@ constexpr int nested_cost = 5;
 constexpr int deepest_nested = 3;
 constexpr int possessive_cost = 10;
 constexpr int quoted_cost = 30;
-constexpr int unnamed_cost = 6;
+constexpr int unnamed_cost = 20;
 // A description goes to whom the article is about rather than to who came last.
 constexpr int described_sentence_cost = 1;
 constexpr int described_counted = 30;
@@ -118,6 +118,7 @@ void reference_index::collect_role_words() {
 
 void reference_index::read_sentence(token_range sentence) {
   before_verb_ = true;
+  in_relative_ = false;
   std::size_t next_name = names_.mention_at(sentence.begin);
   for (std::uint32_t i = sentence.begin; i < sentence.end;) {
     while (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin < i)
@@ -126,12 +127,17 @@ void reference_index::read_sentence(token_range sentence) {
     if (next_name < names_.mentions().size() && names_.mentions()[next_name].name.begin == i) {
       end = read_name(next_name);
     } else if (article_.passage_of(i) == document::nothing && article_.is_word(i)) {
-      if (article_[i].pronoun != pronoun_case::none) end = read_pronoun(i, article_[i]);
+      if (article_[i].pronoun != pronoun_case::none) {
+        end = read_pronoun(i, article_[i]);
+        in_relative_ |= article_[i].pronoun == pronoun_case::relative;
+      }
       // "his claim that": the owner speaks.
       if (article_[i].function == function_word::possessive && speaks_at(i))
         end = read_pronoun(i, owner(article_[i].hash));
       if (end == i && opens_nominal(article_[i])) end = read_nominal(i, sentence.end);
       if (end == i && is_finite_verb(article_, i)) before_verb_ = false;
+    } else if (in_relative_ && article_.is(i, ",")) {
+      in_relative_ = false;
     }
     i = std::max(end, i + 1);
   }
@@ -161,7 +167,7 @@ void reference_index::add(token_range words, std::uint32_t who) {
                        mentions_.back().words.end + 2 >= words.begin &&
                        article_[mentions_.back().words.end].function == function_word::preposition;
   if (follows) made.depth = mentions_.back().depth + 1;
-  made.subject = before_verb_ && !made.quoted && !made.possessive && !made.led;
+  made.subject = before_verb_ && !in_relative_ && !made.quoted && !made.possessive && !made.led;
   for (std::uint32_t i = words.begin; i < words.end; ++i) made.speaks |= speaks_at(i);
   mentions_.push_back(made);
   ++counts_[who];
@@ -248,7 +254,12 @@ void reference_index::name_description(token_range name, std::uint32_t cluster) 
 }
 
 std::uint32_t reference_index::read_nominal(std::uint32_t i, std::uint32_t limit) {
-  const noun_phrase found = phrase_at(article_, i, limit, true);
+  noun_phrase found = phrase_at(article_, i, limit, true);
+  // "The coastguard reports that": who speaks there ends before the cue.
+  if (found.head > i && article_[found.head].cue != cue_kind::none && speaks_at(found.head - 1)) {
+    found.end = found.mention.end = found.head;
+    --found.head;
+  }
   const bool aged = found && is_age(article_.text(found.head));
   if (found.kind != phrase_kind::nominal || !(aged || has_head(article_[found.head]))) return i;
   if (is_apposition(i, found.head + 1)) return found.head + 1;
@@ -363,11 +374,13 @@ bool reference_index::has_named_complement(const noun_phrase& phrase) const {
   return i < phrase.end && article_[i].capitalized && !article_[i].people;
 }
 
-/// "the victim's son": who is described by somebody else is not that one, nor anybody else who came
-/// before.
+/// "the victim's son", "the umpires’ association": who is described by somebody else is not that
+/// one, nor anybody else who came before.
 bool reference_index::is_someones(const noun_phrase& phrase) const {
   for (std::uint32_t i = phrase.mention.begin; i < phrase.head; ++i)
-    if (article_[i].possessive && !article_[i].capitalized) return true;
+    if ((article_[i].possessive && !article_[i].capitalized) || article_.is(i, "’") ||
+        article_.is(i, "'"))
+      return true;
   return false;
 }
 
@@ -474,12 +487,21 @@ bool reference_index::is_person(std::uint32_t cluster) const {
          (kind == entity_kind::other && (speaks_[cluster] || !roles_[cluster].empty()));
 }
 
-/// "hydrologist": no body has it.
+/// "hydrologist", "director of the Pell Group": no body has it.
 bool reference_index::has_personal_role(std::uint32_t cluster) const {
-  const token_range role = roles_[cluster];
-  if (role.empty()) return false;
-  const lexeme& head = article_[role.end - 1];
+  if (roles_[cluster].empty()) return false;
+  const lexeme& head = role_head(cluster);
   return head.noun == source_noun::role && head.gender != gender::thing;
+}
+
+/// The noun of a role, before its complements: "director" of "director of the Pell Group".
+const lexeme& reference_index::role_head(std::uint32_t cluster) const {
+  const token_range role = roles_[cluster];
+  std::uint32_t end = role.begin + 1;
+  while (end < role.end && article_.is_word(end) &&
+         article_[end].function != function_word::preposition)
+    ++end;
+  return article_[end - 1];
 }
 
 bool reference_index::agrees(const mention& earlier, const demand& wanted) const {
@@ -506,8 +528,17 @@ bool reference_index::agrees(const mention& earlier, const demand& wanted) const
   }
   const bool acts = wanted.any_name && named.kind == entity_kind::other && earlier.subject;
   if (!wanted.person || !(acts || is_person(candidate.cluster))) return false;
-  return wanted.gender == gender::any || named.gender == wanted.gender ||
-         (named.gender == gender::any && !wanted.sure);
+  if (wanted.gender == gender::any) return true;
+  const gender known = gender_of(candidate.cluster);
+  return known == wanted.gender || (known == gender::any && !wanted.sure);
+}
+
+/// By the name, or by the role: somebody's son is a man.
+gender reference_index::gender_of(std::uint32_t cluster) const {
+  const gender named = names_.clusters()[cluster].gender;
+  if (named != gender::any || roles_[cluster].empty()) return named;
+  const gender known = role_head(cluster).gender;
+  return is_gendered(known) ? known : named;
 }
 
 int reference_index::salience(const mention& earlier, std::uint32_t token,

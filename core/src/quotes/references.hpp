@@ -104,6 +104,8 @@ class reference_index {
   [[nodiscard]] std::uint32_t find_recent(std::uint32_t token, const demand& wanted) const;
   [[nodiscard]] bool is_people(std::uint32_t cluster) const;
   [[nodiscard]] bool has_personal_role(std::uint32_t cluster) const;
+  [[nodiscard]] const lexeme& role_head(std::uint32_t cluster) const;
+  [[nodiscard]] gender gender_of(std::uint32_t cluster) const;
   [[nodiscard]] bool is_person(std::uint32_t cluster) const;
   [[nodiscard]] bool agrees(const mention& earlier, const demand& wanted) const;
   [[nodiscard]] int salience(const mention& earlier, std::uint32_t token,
@@ -121,7 +123,8 @@ class reference_index {
   std::vector<role_word> role_words_;        // sorted
   std::vector<mention> mentions_;
   std::uint32_t last_speaker_ = document::nothing;
-  bool before_verb_ = true;  // of the sentence that is read
+  bool before_verb_ = true;   // of the sentence that is read
+  bool in_relative_ = false;  // in its clause that is read
 };
 
 }  // namespace onrecord::quotes

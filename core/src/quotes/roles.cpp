@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t most_mentions = 12;        // looked at
 constexpr std::uint32_t longest_role = 22;       // tokens
 constexpr std::uint32_t longest_complement = 5;  // tokens of "Speaker of the House"
+constexpr std::uint32_t most_leading = 4;        // words that lead to a role
 constexpr std::uint32_t most_after_head = 1;     // words between a role noun and its complement
 constexpr std::uint32_t longest_title = 8;       // tokens of a title in quote marks, with them
 constexpr std::uint32_t longest_clause = 14;     // tokens of "who leads the Pell group"
@@ -146,15 +147,34 @@ token_range role_from(const document& article, std::uint32_t i, std::uint32_t li
                                                                          : token_range{i, i};
 }
 
+/// "is", "has long been", "served as": one past the words at `i` that tell what somebody is or was,
+/// or `i`.
+std::uint32_t over_being(const document& article, std::uint32_t i, std::uint32_t limit) {
+  constexpr text::word_set words("is", "was", "has", "had", "been", "became", "becomes", "serves",
+                                 "served", "works", "worked", "acted", "as");
+  constexpr text::word_set last_words("is", "was", "been", "became", "becomes", "as");
+  std::uint32_t last = i;
+  std::uint32_t end = i;
+  for (; end < limit && end - i < most_leading; ++end) {
+    if (words.contains(article[end].hash)) {
+      last = end;
+    } else if (end == i || article[end].function != function_word::adverb) {
+      break;
+    }
+  }
+  return end > i && last_words.contains(article[last].hash) ? end : i;
+}
+
 /// "recently appointed as", "who is", "formerly": the words at `i` that lead to a role.
 std::uint32_t over_leading_words(const document& article, std::uint32_t i, std::uint32_t limit) {
-  for (std::uint32_t skipped = 0; skipped < 4 && i < limit; ++skipped, ++i) {
+  for (std::uint32_t skipped = 0; skipped < most_leading && i < limit; ++skipped) {
     const lexeme& word = article[i];
-    constexpr text::word_set words("is", "was", "as", "became", "serves", "served", "formerly",
-                                   "recently");
+    constexpr text::word_set words("formerly", "recently");
     const bool leads = word.pronoun == pronoun_case::relative || words.contains(word.hash) ||
                        is_appointed(article, i) || word.function == function_word::adverb;
-    if (!leads) break;
+    const std::uint32_t end = leads ? i + 1 : over_being(article, i, limit);
+    if (end == i) break;
+    i = end;
   }
   return i;
 }
@@ -172,30 +192,6 @@ bool lacks_comma(const document& article, token_range name) {
          (article.is(next, "a") || article.is(next, "an"));
 }
 
-/// ", the mayor of Pell,", ", 43, a teacher", ", recently appointed as the mayor", " — mayor of
-/// Pell", " (mayor of Pell)".
-role apposition(const document& article, token_range name, std::uint32_t limit) {
-  std::uint32_t i = name.end;
-  if (i + 1 >= limit) return {};
-  const bool comma = article.is(i, ",");
-  if (!comma && !article.is(i, "(") && !article.is_dash(i)) return {};
-  ++i;
-  const bool number = article.token(i).kind == text::token_kind::number;
-  if (i + 1 < limit && (number || degrees.contains(article[i].hash)) && article.is(i + 1, ","))
-    i += 2;
-  // "Ada Lind, and Omar Veld's clerk": somebody else.
-  if (i >= limit || article[i].function == function_word::conjunction) return {};
-  const std::uint32_t start = over_leading_words(article, i, limit);
-  const bool clause = article[i].pronoun == pronoun_case::relative;
-  if (const token_range words = role_from(article, start, limit); !words.empty())
-    return {clause ? evidence::copula : evidence::introduction, words};
-  if (!comma || start != i || !opens_phrase(article, i)) return {};
-  const description any = describe_from(article, i, limit);
-  if (!any.closed && any.names_role && lacks_comma(article, name))
-    return {evidence::introduction, any.words};
-  return any.closed && !any.words.empty() ? role{evidence::any_noun, any.words} : role{};
-}
-
 /// Verbs that tell who somebody is rather than what happened: "leads", "founded".
 bool tells_who(const document& article, std::uint32_t i) {
   if (!article.is_word(i) || article[i].capitalized || article[i].cue == cue_kind::speech)
@@ -208,6 +204,59 @@ bool tells_who(const document& article, std::uint32_t i) {
          past.contains(article[i].hash);
 }
 
+/// One past the clause or phrase that begins at `i` and ends at a mark, at `limit`, or before the
+/// bearer's next verb; `i` where it is long.
+std::uint32_t clause_end(const document& article, std::uint32_t i, std::uint32_t limit) {
+  std::uint32_t end = i;
+  while (end < limit && end - i < longest_clause &&
+         (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")) &&
+         !(article.is(end, "and") && is_verb(article, end + 1)))
+    ++end;
+  return end - i < longest_clause ? end : i;
+}
+
+/// "writer of The Mill, a letter on rivers,", "lecturer at Veld who teaches chemistry,": the role
+/// with what tells more of its last name or of its bearer.
+token_range with_more(const document& article, token_range words, std::uint32_t limit) {
+  std::uint32_t end = words.end;
+  if (end + 2 >= limit) return words;
+  const bool relative = article.is(end, "who") && tells_who(article, end + 1);
+  const bool again = article.is(end, ",") && article[end - 1].capitalized &&
+                     (article.is(end + 1, "a") || article.is(end + 1, "an")) &&
+                     !article[end + 2].capitalized;
+  if (!relative && !again) return words;
+  const std::uint32_t last = clause_end(article, ++end, limit);
+  return last > end ? token_range{words.begin, last} : words;
+}
+
+/// ", the mayor of Pell,", ", 43, a teacher", ", recently appointed as the mayor", " — mayor of
+/// Pell", " (mayor of Pell)".
+role apposition(const document& article, token_range name, std::uint32_t limit) {
+  std::uint32_t i = name.end;
+  if (i + 1 >= limit) return {};
+  const bool comma = article.is(i, ",");
+  if (!comma && !article.is(i, "(") && !article.is_dash(i)) return {};
+  ++i;
+  const bool number = article.token(i).kind == text::token_kind::number;
+  if (i + 1 < limit && (number || degrees.contains(article[i].hash)) && article.is(i + 1, ","))
+    i += 2;
+  // "Ada Lind, prosecuting,": what counsel does in court.
+  constexpr text::word_set pleading("prosecuting", "defending", "mitigating");
+  if (comma && pleading.contains(article[i].hash) && article.is(i + 1, ","))
+    return {evidence::introduction, {i, i + 1}};
+  // "Ada Lind, and Omar Veld's clerk": somebody else.
+  if (i >= limit || article[i].function == function_word::conjunction) return {};
+  const std::uint32_t start = over_leading_words(article, i, limit);
+  const bool clause = article[i].pronoun == pronoun_case::relative;
+  if (const token_range words = role_from(article, start, limit); !words.empty())
+    return {clause ? evidence::copula : evidence::introduction, with_more(article, words, limit)};
+  if (!comma || start != i || !opens_phrase(article, i)) return {};
+  const description any = describe_from(article, i, limit);
+  if (!any.closed && any.names_role && lacks_comma(article, name))
+    return {evidence::introduction, any.words};
+  return any.closed && !any.words.empty() ? role{evidence::any_noun, any.words} : role{};
+}
+
 /// ", who leads the Pell group,": where no noun says it, what the bearer does.
 role relative_clause(const document& article, token_range name, std::uint32_t limit) {
   std::uint32_t i = name.end;
@@ -218,19 +267,17 @@ role relative_clause(const document& article, token_range name, std::uint32_t li
   std::uint32_t verb = i + 1;
   while (verb + 1 < limit && article[verb].function == function_word::adverb) ++verb;
   if (!tells_who(article, verb)) return {};
-  std::uint32_t end = verb;
-  while (end < limit && end - i < longest_clause &&
-         (!article.is_punctuation(end) || article.is(end, "'") || article.is(end, "’")) &&
-         !(article.is(end, "and") && is_verb(article, end + 1)))
-    ++end;
-  if (end == limit || end - i >= longest_clause) return {};
+  const std::uint32_t end = clause_end(article, i, limit);
+  if (end == i || end == limit) return {};
   return {evidence::relative, {i, end}};
 }
 
 /// "Ada Lind of the Pell Institute in Veld told": where somebody belongs.
 role affiliation(const document& article, token_range name, std::uint32_t limit) {
   std::uint32_t i = name.end;
-  if (i + 1 >= limit) return {};
+  if (i + 2 >= limit) return {};
+  const bool comma = article.is(i, ",");  // "Ada Lind, of the Pell Institute, told"
+  if (comma) ++i;
   const std::string_view word = article.text(i);
   if (word != "of" && word != "from" && word != "at" && word != "with") return {};
   ++i;
@@ -246,6 +293,7 @@ role affiliation(const document& article, token_range name, std::uint32_t limit)
       break;
     if (next.capitalized) ++capitals;
   }
+  if (comma && end < limit && !article.is_punctuation(end)) return {};
   while (end > i && !article[end - 1].capitalized) --end;
   // "from New Pell" is no body, "at Pell University" is one.
   constexpr text::word_set schools("university", "college", "institute", "school");
@@ -324,6 +372,8 @@ bool leads_to_name(const document& article, std::uint32_t i) {
 std::uint32_t office_before(const document& article, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t i = end;
   while (i > begin && end - i < longest_complement && article[i - 1].capitalized) --i;
+  if (i == end && i > begin && article[i - 1].function == function_word::none)
+    --i;  // "chief of staff Ada Lind"
   if (i == end) return begin;
   if (i > begin && article.text(i - 1) == "the") --i;
   if (i < begin + 2 || article[i - 1].function != function_word::preposition) return begin;
@@ -378,6 +428,11 @@ std::uint32_t opening_of(const document& article, std::uint32_t begin, std::uint
 
 /// "The mayor of Pell, Ada Lind, said", "her doctor, Ada Lind,": the role stands before the comma.
 role before_comma(const document& article, token_range name, std::uint32_t begin) {
+  // "its dean, Dr. Ada Lind", "the vicar of Pell, the Rev. Omar Veld"
+  while (name.begin > begin && article[name.begin - 1].title && !article[name.begin - 1].role_title)
+    --name.begin;
+  if (name.begin > begin && article[name.begin].title && article.is(name.begin - 1, "the"))
+    --name.begin;
   if (name.begin < begin + 2 || !article.is(name.begin - 1, ",")) return {};
   const std::uint32_t comma = name.begin - 1;
   std::uint32_t first = opening_of(article, begin, comma);
@@ -398,17 +453,9 @@ role before_comma(const document& article, token_range name, std::uint32_t begin
 
 /// "Ada Lind is the mayor of Pell", "has been an adviser", "served as mayor".
 role copula(const document& article, token_range name, std::uint32_t limit) {
-  std::uint32_t i = name.end;
-  if (i + 2 >= limit) return {};
-  const bool has = article.is(i, "has") || article.is(i, "had");
-  if (has) ++i;
-  constexpr text::word_set being("is", "was", "became", "becomes");
-  constexpr text::word_set acting("serves", "served", "works", "worked", "acted");
-  const bool is = has ? article.is(i, "been") : being.contains(article[i].hash);
-  ++i;
-  const bool acts = acting.contains(article[i - 1].hash) && article.is(i, "as");
-  if (acts) ++i;
-  if (!acts && (!is || article[i].function != function_word::determiner)) return {};
+  const std::uint32_t i = over_being(article, name.end, limit);
+  if (i == name.end || i >= limit) return {};
+  if (!article.is(i - 1, "as") && article[i].function != function_word::determiner) return {};
   const token_range words = role_from(article, i, limit);
   return words.empty() ? role{} : role{evidence::copula, words};
 }

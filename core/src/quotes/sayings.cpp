@@ -30,6 +30,10 @@ constexpr text::word_set said_nouns("claim", "claims", "statement", "statements"
                                     "allegation", "admission", "declaration", "announcement",
                                     "assurance", "assurances", "opinion", "charge");
 
+/// Those before whom it is said: "the court heard that", "jurors were told that".
+constexpr text::word_set listeners("court", "inquest", "tribunal", "inquiry", "hearing", "jury",
+                                   "jurors", "magistrates");
+
 bool is_past(const lexeme& word) {
   return word.form == verb_form::past || word.form == verb_form::past_participle;
 }
@@ -147,9 +151,11 @@ class saying_finder {
            word == "An" || word == "no" || word == "any";
   }
 
-  /// "Ada Lind's claim that", "his repeated warning on Monday that".
+  /// "Ada Lind's claim that", "his repeated warning on Monday that", "the court heard that".
   bool read_noun(std::uint32_t i) {
-    if (!said_nouns.contains(article_[i].hash) || i == sentence_.begin || !leads_to_clause(i))
+    const bool heard = article_.is(i, "heard");
+    if (!(heard || said_nouns.contains(article_[i].hash)) || i == sentence_.begin ||
+        !leads_to_clause(i))
       return false;
     const std::uint32_t least =
         i - sentence_.begin > longest_modifier ? i - longest_modifier : sentence_.begin;
@@ -159,7 +165,10 @@ class saying_finder {
             article_[owner].function == function_word::adverb))
       --owner;
     saying found;
-    if (article_[owner].function == function_word::possessive) {
+    if (heard) {
+      found.source = subject_before(article_, sentence_.begin, i);
+      if (!listeners.contains(article_[found.source.head].hash)) return false;
+    } else if (article_[owner].function == function_word::possessive) {
       found.source = {phrase_kind::pronoun, {owner, owner + 1}, {owner, owner}, owner, owner + 1};
     } else if (article_[owner].possessive && article_[owner].capitalized) {
       found.source = phrase_before(article_, sentence_.begin, owner + 1);
@@ -227,7 +236,12 @@ class saying_finder {
       return;
     }
     // "were wrongly told": what was said, and not who said it, is the subject.
-    if (is_past(article_[i]) && after_be(left)) return;
+    if (is_past(article_[i]) && after_be(left)) {
+      const noun_phrase told = subject_before(article_, sentence_.begin, left - 1);
+      if (leads_to_clause(i) && told && listeners.contains(article_[told.head].hash))
+        found.source = told;
+      return;
+    }
     // "Ada Lind praised the plan and said": the subject of the first verb.
     if (left > sentence_.begin && (article_[left - 1].function == function_word::conjunction ||
                                    article_[left - 1].function == function_word::contrast)) {
@@ -254,10 +268,13 @@ class saying_finder {
     const lexeme& head = article_[role.head];
     if (head.noun != source_noun::role && !head.role_title) return {};
     const noun_phrase named = phrase_at(article_, role.end + 1, sentence_.end, false);
-    const bool set_off = named.kind == phrase_kind::name && named.mention.size() > 1 &&
-                         named.modifier.empty() &&
+    const bool set_off = named.kind == phrase_kind::name && !article_[named.head].place &&
                          (named.end == sentence_.end || article_.is_punctuation(named.end));
-    return set_off ? named : noun_phrase{};
+    for (std::uint32_t i = named.modifier.begin; i < named.modifier.end; ++i)
+      if (!article_.is(i, "the") && (!article_[i].title || article_[i].role_title)) return {};
+    // "said their son, Omar": a single name is somebody where somebody's kin or aide is named.
+    const bool owned = article_[role.mention.begin].function == function_word::possessive;
+    return set_off && (named.mention.size() > 1 || owned) ? named : noun_phrase{};
   }
 
   /// "a plan described by officials as “…”": who stands after "by".
@@ -285,12 +302,7 @@ class saying_finder {
   void find_base_source(saying& found) const {
     const std::uint32_t i = found.cue.begin;
     if (i == sentence_.begin) return;
-    if (article_.text(i - 1) == "to") {
-      const bool goes_on = i >= sentence_.begin + 3 && article_.text(i - 2) == "on" &&
-                           article_[i - 3].function == function_word::verb;
-      if (goes_on) found.source = subject_before(article_, sentence_.begin, i - 3);
-      return;
-    }
+    if (article_.text(i - 1) == "to") return;
     const std::uint32_t left = before_adverbs(i);
     const bool helped = left > sentence_.begin &&
                         article_[left - 1].function == function_word::auxiliary && !after_be(left);
@@ -387,6 +399,7 @@ class saying_finder {
     if (found.kind != phrase_kind::name) return;
     const std::uint32_t colon = article_.colon_after(found.end);
     if (colon == document::nothing) return;
+    if (article_.text_begin(article_.sentence_of(colon)) > sentence_.begin) return;  // a dateline
     // "Survey results: what now" is a heading; speech ends in a stop.
     if (article_.is_word(sentence_.end - 1) || colon + 1 == sentence_.end) return;
     // Outside English any word may be a verb: "Ce matin arrive Ada Lind : …".

@@ -193,6 +193,17 @@ bool says_where(const document& article, const noun_phrase& phrase) {
   return true;
 }
 
+/// "Ada Lind, head of sales, Pell Foods, said": the person before `role`; none elsewhere.
+noun_phrase bearer_before(const document& article, std::uint32_t begin, const noun_phrase& role) {
+  if (role.mention.begin < begin + 2 || !article.is(role.mention.begin - 1, ",")) return {};
+  const std::uint32_t comma = role.mention.begin - 1;
+  const noun_phrase named =
+      subject_within(article, clause_start(article, begin, comma), comma, true);
+  const bool person = named.kind == phrase_kind::name && named.end == comma &&
+                      named.mention.size() > 1 && !article[named.head].organization_word;
+  return person ? named : noun_phrase{};
+}
+
 /// "Ada Lind, the mayor of Pell, said": the subject before the commas that end at `end`.
 noun_phrase subject_before_apposition(const document& article, std::uint32_t begin,
                                       std::uint32_t end) {
@@ -217,8 +228,10 @@ noun_phrase subject_before_apposition(const document& article, std::uint32_t beg
     const noun_phrase inner = phrase_at(article, i + 1, inner_end, false);
     if (!named && inner.kind == phrase_kind::name && inner.end == inner_end &&
         !article[inner.head].place &&
-        (article[found.head].noun == source_noun::role || article[found.head].role_title))
-      return inner;
+        (article[found.head].noun == source_noun::role || article[found.head].role_title)) {
+      const noun_phrase bearer = bearer_before(article, begin, found);
+      return bearer ? bearer : inner;
+    }
     if (named && opens_apposition(article, i + 1)) return found;
     if (!fallback || (named && fallback.kind == phrase_kind::nominal)) fallback = found;
   }

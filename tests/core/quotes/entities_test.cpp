@@ -109,4 +109,11 @@ TEST_CASE("a dateline is nobody") {
   CHECK(
       speaker("PELL (Reuters) - Shares in the mill fell after Ada Lind withdrew her offer, saying "
               "the price was “a Christmas tree for lobbyists.”") == "Ada Lind");
+  CHECK(speaker(
+            "PARIS: The High Court on Friday came down on the town, asking whether it was “waiting "
+            "for the fish”.") == "High Court");
+}
+
+TEST_CASE("a street that looks like a participle is a name where it speaks") {
+  CHECK(speaker("Omar Veld came to Pell. Downing Street said: “We stay.”") == "Downing Street");
 }

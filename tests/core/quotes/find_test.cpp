@@ -495,3 +495,32 @@ TEST_CASE("verbs that are the same in the past end who speaks") {
   CHECK(reported("Omar Veld set out for Pell and said that the mill would close.").front().who ==
         "Omar Veld");
 }
+
+TEST_CASE("a person keeps the word before the body of the person's role") {
+  CHECK(quoted("Ada Lind, head of sales, Pell Foods, added: “Every meal will be packed.”") ==
+        all{{"Every meal will be packed.", "Ada Lind", "added", "head of sales"}});
+}
+
+TEST_CASE("one of several is named by them") {
+  CHECK(quoted("“The mill will stay,” one of the officials said.")[0].who ==
+        "one of the officials");
+}
+
+TEST_CASE("a single name may be set off behind kin or an aide") {
+  CHECK(quoted("“We sold it,” said their son, Oskar.") ==
+        all{{"We sold it,", "Oskar", "said", "son"}});
+}
+
+TEST_CASE("who is accused does not say what the accusers say") {
+  for (const said& each :
+       quoted("The mayor of Pell was accused of “hiding behind the tree of the mill” in May."))
+    CHECK(each.who != "The mayor of Pell");
+}
+
+TEST_CASE("courts and juries hear and are told") {
+  CHECK(reported("The inquest was told that Omar Veld had worked at the mill.") ==
+        all{{"that Omar Veld had worked at the mill", "The inquest", "told", ""}});
+  CHECK(reported("Jurors heard that Omar Veld had worked at the mill for nine years.") ==
+        all{{"that Omar Veld had worked at the mill for nine years", "Jurors", "heard", ""}});
+  CHECK(reported("Ada Lind heard that Omar Veld had worked at the mill for nine years.").empty());
+}

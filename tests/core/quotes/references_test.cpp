@@ -186,3 +186,31 @@ TEST_CASE("he is whose name acts where nobody else can be meant") {
 TEST_CASE("the subject of a clause is nobody else in it") {
   CHECK(quoted("Omar Veld met the mayor. “We stay,” Veld said.").front().role.empty());
 }
+
+TEST_CASE("who has a mother is a person") {
+  CHECK(
+      last_speaker("Bellac Sandiford’s mother died at the mill. “She was left alone,” he says.") ==
+      "Bellac Sandiford");
+}
+
+TEST_CASE("partners are a body") {
+  CHECK(
+      last_speaker("Ada Lind spoke. Marrow & Finch, her publisher for years, left early. “The mill "
+                   "will stay,” she said.") == "Ada Lind");
+}
+
+TEST_CASE("an association that belongs to somebody is no other body") {
+  CHECK(last_speaker("Malwa won the day. The umpires’ association said: “We were never asked.”") ==
+        "The umpires’ association");
+}
+
+TEST_CASE("who reports ends before the report") {
+  CHECK(last_speaker("The coastguard reports that the boats are in the water. “They are full,” it "
+                     "says.") == "The coastguard");
+}
+
+TEST_CASE("whom a clause about somebody names is not the subject") {
+  CHECK(last_speaker(
+            "Omar Best, who plays Egon Veld, is shivering. “The mill will stay,” he says.") ==
+        "Omar Best");
+}

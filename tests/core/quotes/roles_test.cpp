@@ -141,3 +141,53 @@ TEST_CASE("participles describe who they stand before") {
   CHECK(role("“We stay,” said the detained reporter from Pell.") == "detained reporter from Pell");
   CHECK(testing::reported("Some voted and said the mill was late.").front().who == "Some");
 }
+
+TEST_CASE("counsel is who pleads") {
+  CHECK(role("Ada Lind KC, prosecuting, said: “This was no mistake.”") == "prosecuting");
+}
+
+TEST_CASE("a role takes along what tells more of its body or its bearer") {
+  CHECK(role("“We stay,” said Ada Lind, writer of The Mill, a letter on rivers.") ==
+        "writer of The Mill, a letter on rivers");
+  CHECK(
+      role(
+          "“We stay,” said Ada Lind, lecturer at Pell College who teaches the history of mills.") ==
+      "lecturer at Pell College who teaches the history of mills");
+  CHECK(role("“We stay,” said Ada Lind, lecturer at Pell College who was late.") ==
+        "lecturer at Pell College");
+}
+
+TEST_CASE("where somebody belongs may be set off by commas") {
+  CHECK(role("Ada Lind, of the Pell Mill Institute, told us: “We stay.”") == "Pell Mill Institute");
+}
+
+TEST_CASE("a title may stand between a role and its bearer") {
+  const auto found = testing::quoted("“We stay,” said its dean, Dr Bea Lind, on Monday.");
+  CHECK(found[0].who == "Bea Lind");
+  CHECK(found[0].role == "dean");
+}
+
+TEST_CASE("an office may have a field without an article") {
+  const auto found = testing::quoted("“We stay,” said Veld's head of security Omar Lind.");
+  CHECK(found[0].who == "Omar Lind");
+  CHECK(found[0].role == "Veld's head of security");
+  CHECK(role("“We stay,” Pell's chief of staff Ada Lind said.") == "Pell's chief of staff");
+}
+
+TEST_CASE("a clause may tell what somebody has been for long") {
+  CHECK(role("Ada Lind, who has been wardrobe mistress since 1983, said: “We stay.”") ==
+        "wardrobe mistress");
+  CHECK(role("Ada Lind, who had long served as the mayor of Pell, said: “We stay.”") ==
+        "mayor of Pell");
+  CHECK(role("Ada Lind has the mayor's ear. “We stay,” Lind said.") == "");
+}
+
+TEST_CASE("the reverend is a title") {
+  const auto found = testing::quoted("“We stay,” said the vicar of Pell, the Rev Omar Veld.");
+  CHECK(found[0].who == "Omar Veld");
+  CHECK(found[0].role == "vicar of Pell");
+}
+
+TEST_CASE("a constable is written with two letters") {
+  CHECK(role("“We stay,” PC Ada Lind said.") == "PC");
+}
