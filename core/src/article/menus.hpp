@@ -15,6 +15,7 @@ namespace onrecord::extraction {
 /// else, or stand in navigation, a footer or an aside, some way from any running text: two of three
 /// blocks of a page of news. Needs the `rows_of_links` and the `prose` of the look; a page without
 /// running text has no menus.
-[[nodiscard]] std::vector<std::uint32_t> blocks_outside_menus(const page& source, const page_look& look);
+[[nodiscard]] std::vector<std::uint32_t> blocks_outside_menus(const page& source,
+                                                              const page_look& look);
 
 }  // namespace onrecord::extraction
