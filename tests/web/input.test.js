@@ -127,6 +127,21 @@ test("several files are read one after the other and lie side by side; what is n
   assert.equal(await shelf.locator(".shelf-open").count(), 2);
 });
 
+test("what is called a text and is none is named", async () => {
+  const { page } = await visit();
+  await drop(
+    page,
+    { name: "letter.rtf", type: "text/rtf", bytes: bytesOf("{\\rtf1 The letter.}") },
+    { name: "scan", type: "", bytes: bytesOf("%PDF-1.7 obj") },
+    { name: "photo.txt", type: "text/plain", bytes: [137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13] },
+    { name: "one.txt", type: "text/plain", bytes: bytesOf("The first {\\rtf article.") },
+  );
+  const status = page.getByTestId("status");
+  for (const name of ["letter.rtf", "scan", "photo.txt"])
+    await status.getByText(`${name} is no text and no HTML and was left out.`).waitFor();
+  assert.equal((await page.getByTestId("article").innerText()).trim(), "The first {\\rtf article.");
+});
+
 test("a file that is pasted is read", async () => {
   const { page } = await visit();
   await page.locator("#paste").evaluate((target) => {

@@ -4,6 +4,8 @@ import { strings } from "./strings.js";
 /** @import { Source } from "./input.js" */
 
 const largest_file = 64 * 2 ** 20;
+/** How files begin that are no text, whatever they are called: RTF, PDF, and what has NUL bytes. */
+const other = /^({\\rtf|%PDF-|[^]{0,99}\0)/;
 
 /**
  * Files as sources, and what is to be said of those that cannot be read.
@@ -22,7 +24,8 @@ export async function readFiles(files) {
     else {
       try {
         const content = decode(new Uint8Array(await file.arrayBuffer()), kind !== "text");
-        sources.push({ content, kind, name: file.name, label: strings.file(file.name, file.size) });
+        if (other.test(content)) troubles.push(strings.notText(file.name));
+        else sources.push({ content, kind, name: file.name, label: strings.file(file.name, file.size) });
       } catch {
         troubles.push(strings.unreadable(file.name));
       }
