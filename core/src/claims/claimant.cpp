@@ -22,7 +22,8 @@ std::uint32_t overlap(text_span a, text_span b) {
 }
 
 constexpr text::word_set auxiliaries("has", "have", "had", "also", "who", "later", "then", "now",
-                                     "previously", "repeatedly", "recently", "already");
+                                     "previously", "repeatedly", "recently", "already",
+                                     "reportedly", "allegedly");
 /// Words that no name of a source goes on over.
 constexpr text::word_set borders("that", "while", "as", "but", "when", "because", "although",
                                  "though", "after", "before", "where", "which", "who", "if",

@@ -298,6 +298,10 @@ TEST_CASE("a claimant ends before the verb, also where its object looks like one
   const claim& ban = it.with("40 ships");
   REQUIRE(ban.claimant);
   CHECK(it.text(*ban.claimant->mention) == "The harbour minister");
+  const tagged hearsay("The harbour board reportedly found that 40 ships had no papers.");
+  const claim& ships = hearsay.with("40 ships");
+  REQUIRE(ships.claimant);
+  CHECK(hearsay.text(*ships.claimant->mention) == "The harbour board");
 }
 
 TEST_CASE("a noun that looks like a verb of claiming does not follow its claimant", "[claims]") {
