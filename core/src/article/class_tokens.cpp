@@ -7,6 +7,7 @@
 #include <onrecord_data/class_tokens.hpp>
 
 #include "text/eight_bytes.hpp"
+#include "text/golden_ratio.hpp"
 #include "text/word_table.hpp"
 
 namespace onrecord::extraction {
@@ -36,8 +37,8 @@ struct packed_word {
 
   bool operator==(const packed_word&) const = default;
   [[nodiscard]] std::size_t place() const {
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio (Knuth)
-    return static_cast<std::size_t>((first ^ last * factor) * factor >> 54U);
+    return static_cast<std::size_t>((first ^ last * text::golden_ratio) * text::golden_ratio >>
+                                    54U);
   }
 };
 

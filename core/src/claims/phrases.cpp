@@ -2,13 +2,15 @@
 
 #include <bit>
 
+#include "text/golden_ratio.hpp"
+
 namespace onrecord::claims {
 namespace {
 
 constexpr std::uint32_t longest_gap = 3;
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  std::uint64_t mixed = (a + 1) * 0x9E3779B97F4A7C15U ^ b;
+  std::uint64_t mixed = (a + 1) * text::golden_ratio ^ b;
   mixed = (mixed ^ mixed >> 32) * 0xD6E8FEB86659FD93U;
   return mixed ^ mixed >> 32;
 }

@@ -1,12 +1,14 @@
 #include "text/numbers_by_hash.hpp"
 
+#include "text/golden_ratio.hpp"
+
 namespace onrecord::text {
 
 /// Where `hash` stands or would stand.
 std::size_t numbers_by_hash::place(std::uint64_t hash) const {
   const std::size_t mask = slots_.size() - 1;
   // Any bit of a hash may be poor: the upper half of a product has something of all.
-  std::size_t at = static_cast<std::size_t>(hash * 0x9E3779B97F4A7C15U >> 32) & mask;
+  std::size_t at = static_cast<std::size_t>(hash * golden_ratio >> 32) & mask;
   while (slots_[at].taken && slots_[at].hash != hash) at = (at + 1) & mask;
   return at;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/eight_bytes.hpp"
+#include "text/golden_ratio.hpp"
 
 namespace onrecord::text {
 
@@ -13,11 +14,10 @@ namespace {
 /// Eight bytes at a time, each time changed by `change`; the last eight may overlap those before.
 template <class Change>
 std::uint64_t hash_all(std::string_view text, Change change) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // 2^64 by the golden ratio (Knuth)
   constexpr std::size_t step = sizeof(std::uint64_t);
-  std::uint64_t hash = text.size() * factor;
+  std::uint64_t hash = text.size() * golden_ratio;
   const auto add = [&hash, change](std::uint64_t bytes) {
-    hash = (hash ^ change(bytes)) * factor;
+    hash = (hash ^ change(bytes)) * golden_ratio;
     hash ^= hash >> 32;
   };
   if (text.size() < step) {
