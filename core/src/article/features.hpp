@@ -15,8 +15,8 @@
 
 namespace onrecord::extraction {
 
-/// What can be said of a block by looking at it alone. Of blocks in menus only the shape and
-/// the share of links are known.
+/// What can be said of a block by looking at it alone. Of blocks in menus only the shape, the
+/// share of links and, where they are no links, the phrase are known.
 struct block_look {
   line_shape shape;
   std::uint8_t link_share = 0;      ///< per cent of its bytes that are links
@@ -81,7 +81,7 @@ struct page_hints {
 /// `rows_of_links` and `judged`. Linear.
 [[nodiscard]] page_look tell_apart(const page& source, const page_lines& lines);
 
-/// Looks at every judged block. Linear.
+/// Looks at every judged block, and for phrases in the others that are no links. Linear.
 void look_at(const page& source, const page_lines& lines, const page_languages& languages,
              const page_hints& hints, page_look& look);
 

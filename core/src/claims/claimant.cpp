@@ -36,11 +36,12 @@ constexpr text::word_set no_sources("it", "this", "there", "which", "that", "wha
 /// What stands before them is the claimant of something else: "The league is investigating claims",
 /// "The court heard that an engineer reported".
 constexpr text::word_set clause_borders("is", "are", "was", "were", "that");
-/// A noun phrase does not end in one of these; what looks like a verb after them is a noun or an
-/// adjective: "the reported attacks", "his claim that", "the tally has not been confirmed".
-constexpr text::word_set determiners("the", "a", "an", "this", "that", "these", "those", "his",
-                                     "her", "their", "its", "my", "our", "your", "of", "false",
-                                     "be", "been", "being", "if", "when", "as", "once");
+/// A noun phrase may begin with or behind one of these and does not end in it; what looks like a
+/// verb after them is a noun or an adjective: "the reported attacks", "his claim that", "the tally
+/// has not been confirmed".
+constexpr text::word_set openers("the", "a", "an", "this", "that", "these", "those", "his", "her",
+                                 "their", "its", "my", "our", "your", "of", "false", "be", "been",
+                                 "being", "if", "when", "as", "once");
 
 /// Verbs that are nouns after one determiner and an adjective: "an earlier report that".
 constexpr text::word_set nouns("claim", "report", "estimate", "fear");
@@ -164,7 +165,7 @@ assertion claimant_reader::from_words(std::size_t index) const {
   const text::sentence_extent& sentence = given_.parts.sentences[index];
   const auto& words = given_.words;
   const auto mention = [&](std::uint32_t first, std::uint32_t last) -> std::optional<assertion> {
-    if (first >= last || determiners.contains(words[last - 1].hash) ||
+    if (first >= last || openers.contains(words[last - 1].hash) ||
         (last - first == 1 && no_sources.contains(words[first].hash)))
       return std::nullopt;
     const text_span span{given_.parts.tokens[first].span.begin,
@@ -202,7 +203,7 @@ assertion claimant_reader::from_words(std::size_t index) const {
                              given_.text(last - 1).ends_with("ed");
       if (is_object) --last;
       const bool is_noun = last > first && nouns.contains(words[each.first].hash) &&
-                           determiners.contains(words[first].hash) &&
+                           openers.contains(words[first].hash) &&
                            !given_.text(last - 1).ends_with('s');
       if (is_noun) continue;
       const bool is_subject = last - first <= longest_name && each.last < sentence.last_token &&

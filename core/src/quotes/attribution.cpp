@@ -398,14 +398,13 @@ void attributor::consider_subject(const passage& where) {
 
 /// "Ada Lind was accused of “…”": others say it of the subject.
 bool attributor::is_spoken_of(const passage& where) const {
-  constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "being");
   const std::uint32_t begin = article_.sentence_at(where.first_token).begin;
   const std::uint32_t least =
       where.first_token > begin + farthest_passive ? where.first_token - farthest_passive : begin;
   for (std::uint32_t i = where.first_token; i > least + 1; --i) {
     const lexeme& word = article_[i - 1];
     if (word.cue == cue_kind::name && word.form != verb_form::present_participle &&
-        forms_of_be.contains(article_[i - 2].hash))
+        is_form_of_be(article_, i - 2))
       return true;
   }
   return false;

@@ -91,10 +91,9 @@ bool ends_phrase(const document& article, std::uint32_t begin, std::uint32_t i) 
   return false;
 }
 
-/// "one of the officials": one who has no other name.
+/// "one of the officials": one, at token `i`, who has no other name.
 noun_phrase one_of_several(const document& article, std::uint32_t i, std::uint32_t limit) {
-  constexpr text::word_set one("one");
-  if (!one.contains(article[i].hash) || i + 3 >= limit || !article.is(i + 1, "of")) return {};
+  if (i + 3 >= limit || !article.is(i + 1, "of")) return {};
   const noun_phrase all = phrase_at(article, i + 2, limit, false);
   if (all.kind != phrase_kind::nominal || article[all.head].noun != source_noun::people) return {};
   return {phrase_kind::nominal, {i, all.end}, {i, i}, i, all.end};
@@ -105,6 +104,11 @@ noun_phrase one_of_several(const document& article, std::uint32_t i, std::uint32
 bool is_of_talk(const document& article, const noun_phrase& phrase) {
   const std::uint8_t person = article[phrase.head].person;
   return phrase.kind == phrase_kind::pronoun && (person == 1 || person == 2);
+}
+
+bool is_form_of_be(const document& article, std::uint32_t i) {
+  constexpr text::word_set words("is", "are", "was", "were", "be", "been", "being");
+  return words.contains(article[i].hash);
 }
 
 bool is_appointed(const document& article, std::uint32_t i) {
@@ -141,9 +145,11 @@ noun_phrase phrase_at(const document& article, std::uint32_t i, std::uint32_t li
     return {};
   const lexeme& first = article[i];
   if (first.pronoun != pronoun_case::none && first.pronoun != pronoun_case::object) {
-    if (const noun_phrase member = one_of_several(article, i, limit)) return member;
-    const bool counts = text::same_word(article.text(i), "one") && i + 1 < limit &&
-                        article.is_word(i + 1) && article[i + 1].cue == cue_kind::none &&
+    const bool one = text::same_word(article.text(i), "one");
+    if (one)
+      if (const noun_phrase member = one_of_several(article, i, limit)) return member;
+    const bool counts = one && i + 1 < limit && article.is_word(i + 1) &&
+                        article[i + 1].cue == cue_kind::none &&
                         article[i + 1].function == function_word::none;
     if (!counts) return {phrase_kind::pronoun, {i, i + 1}, {i, i}, i, i + 1};
   }

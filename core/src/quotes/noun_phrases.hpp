@@ -42,6 +42,9 @@ struct noun_phrase {
 /// "I", "we", "you": the words of those who talk with each other.
 [[nodiscard]] bool is_of_talk(const document& article, const noun_phrase& phrase);
 
+/// Whether token `i` is a form of "be".
+[[nodiscard]] bool is_form_of_be(const document& article, std::uint32_t i);
+
 /// "appointed", "named", "elected": whether token `i` tells that somebody got an office.
 [[nodiscard]] bool is_appointed(const document& article, std::uint32_t i);
 

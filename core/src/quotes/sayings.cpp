@@ -14,8 +14,7 @@ constexpr std::uint32_t longest_source = 30;   // tokens of a source after its c
 constexpr std::uint32_t longest_modifier = 4;  // tokens between an owner, "claim" and "that"
 constexpr std::uint32_t longest_led = 8;       // tokens of a source between "with" and its cue
 
-constexpr text::word_set forms_of_be("is", "are", "was", "were", "be", "been", "being", "get",
-                                     "got");
+constexpr text::word_set forms_of_get("get", "got");
 
 /// "is heard saying": others tell that somebody speaks.
 constexpr text::word_set witnessed("heard", "seen", "quoted", "recorded", "shown", "filmed",
@@ -220,7 +219,8 @@ class saying_finder {
 
   /// Whether a form of "be" ends before token `end`.
   bool after_be(std::uint32_t end) const {
-    return end > sentence_.begin && forms_of_be.contains(article_[end - 1].hash);
+    return end > sentence_.begin &&
+           (is_form_of_be(article_, end - 1) || forms_of_get.contains(article_[end - 1].hash));
   }
 
   std::uint32_t limit_after(std::uint32_t i) const {
